@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create type platform_role as enum ('MODERATOR', 'OPERATOR')`.execute(db);
+  await sql`create type member_role as enum ('OWNER', 'RECRUITER', 'ANALYST')`.execute(db);
   await sql`
     create table account (
       id            uuid primary key,
       email         text not null check (email = lower(email)),
       password_hash text not null,
-      platform_role text check (platform_role in ('MODERATOR', 'OPERATOR')),
+      platform_role platform_role,
       created_at    timestamptz not null
     )`.execute(db);
   await sql`create unique index account_email_key on account (email)`.execute(db);
@@ -36,7 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table member (
       company_id uuid not null references company on delete cascade,
       account_id uuid not null references account on delete cascade,
-      role       text not null check (role in ('OWNER', 'RECRUITER', 'ANALYST')),
+      role       member_role not null,
       created_at timestamptz not null,
       primary key (company_id, account_id)
     )`.execute(db);

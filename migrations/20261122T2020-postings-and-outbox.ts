@@ -1,33 +1,42 @@
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create type posting_state as enum ('DRAFT', 'SCHEDULED', 'OPEN', 'CLOSED', 'EXPIRED')`.execute(db);
+  await sql`create type posting_origin as enum ('TYPED', 'FEED')`.execute(db);
+  await sql`create type workplace as enum ('ON_SITE', 'HYBRID', 'REMOTE')`.execute(db);
+  await sql`create type seniority as enum ('INTERN', 'ENTRY', 'MID', 'SENIOR', 'LEAD', 'EXECUTIVE')`.execute(db);
+  await sql`create type salary_period as enum ('HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR')`.execute(db);
+  await sql`create type close_reason as enum ('FILLED', 'WITHDRAWN', 'FEED', 'OTHER')`.execute(db);
+  // In the order in which the relay takes them.
+  await sql`create type outbox_lane as enum ('now', 'bulk')`.execute(db);
+  await sql`create type search_index_state as enum ('BUILDING', 'LIVE', 'RETIRED')`.execute(db);
   await sql`
     create table posting (
       id                  uuid primary key,
       company_id          uuid not null references company,
       version             bigint not null check (version > 0),
-      state               text not null check (state in ('DRAFT', 'SCHEDULED', 'OPEN', 'CLOSED', 'EXPIRED')),
-      origin              text not null check (origin in ('TYPED', 'FEED')),
+      state               posting_state not null,
+      origin              posting_origin not null,
       title               text not null,
       description         text not null,
       locations           jsonb not null,
-      workplace           text check (workplace in ('ON_SITE', 'HYBRID', 'REMOTE')),
+      workplace           workplace,
       applicant_locations text[] not null,
       employment_types    text[] not null,
-      seniority           text check (seniority in ('INTERN', 'ENTRY', 'MID', 'SENIOR', 'LEAD', 'EXECUTIVE')),
+      seniority           seniority,
       category            text,
       skills              text[] not null,
       language            text,
       salary_min          numeric(15, 2),
       salary_max          numeric(15, 2),
       salary_currency     text,
-      salary_period       text check (salary_period in ('HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR')),
+      salary_period       salary_period,
       requisition_id      text,
       valid_through       timestamptz,
       publish_at          timestamptz,
       published_at        timestamptz,
       closed_at           timestamptz,
-      close_reason        text check (close_reason in ('FILLED', 'WITHDRAWN', 'FEED', 'OTHER')),
+      close_reason        close_reason,
       apply_url           text,
       apply_email         text,
       derived             text[] not null,
@@ -54,12 +63,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id            bigint generated always as identity primary key,
       posting_id    uuid not null,
       version       bigint not null,
-      lane          text not null check (lane in ('now', 'bulk')),
+      lane          outbox_lane not null,
       appended_at   timestamptz not null default clock_timestamp(),
       dispatched_at timestamptz,
       dispatches    integer not null default 0
     )`.execute(db);
-  await sql`create index outbox_pending_idx on outbox (lane desc, id) where dispatched_at is null`.execute(db);
+  await sql`create index outbox_pending_idx on outbox (lane, id) where dispatched_at is null`.execute(db);
   await sql`create index outbox_dispatched_idx on outbox (dispatched_at) where dispatched_at is not null`.execute(db);
   await sql`create index outbox_posting_id_idx on outbox (posting_id)`.execute(db);
   // Rows live for a second: vacuum by their number, not by a share of a table that is nearly always empty.
@@ -83,7 +92,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       name        text primary key,
       alias       text not null,
       fingerprint text not null,
-      state       text not null check (state in ('BUILDING', 'LIVE', 'RETIRED')),
+      state       search_index_state not null,
       backfilled  uuid,
       created_at  timestamptz not null,
       live_at     timestamptz,

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type CloseReason = "FEED" | "FILLED" | "OTHER" | "WITHDRAWN";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -21,16 +23,34 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type MemberRole = "ANALYST" | "OWNER" | "RECRUITER";
+
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export type OutboxLane = "bulk" | "now";
+
+export type PlatformRole = "MODERATOR" | "OPERATOR";
+
+export type PostingOrigin = "FEED" | "TYPED";
+
+export type PostingState = "CLOSED" | "DRAFT" | "EXPIRED" | "OPEN" | "SCHEDULED";
+
+export type SalaryPeriod = "DAY" | "HOUR" | "MONTH" | "WEEK" | "YEAR";
+
+export type SearchIndexState = "BUILDING" | "LIVE" | "RETIRED";
+
+export type Seniority = "ENTRY" | "EXECUTIVE" | "INTERN" | "LEAD" | "MID" | "SENIOR";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type Workplace = "HYBRID" | "ON_SITE" | "REMOTE";
 
 export interface Account {
   created_at: Timestamp;
   email: string;
   id: string;
   password_hash: string;
-  platform_role: 'MODERATOR' | 'OPERATOR' | null;
+  platform_role: PlatformRole | null;
 }
 
 export interface Company {
@@ -55,7 +75,7 @@ export interface Member {
   account_id: string;
   company_id: string;
   created_at: Timestamp;
-  role: 'OWNER' | 'RECRUITER' | 'ANALYST';
+  role: MemberRole;
 }
 
 export interface Outbox {
@@ -63,7 +83,7 @@ export interface Outbox {
   dispatched_at: Timestamp | null;
   dispatches: Generated<number>;
   id: Generated<number>;
-  lane: 'now' | 'bulk';
+  lane: OutboxLane;
   posting_id: string;
   version: number;
 }
@@ -73,7 +93,7 @@ export interface Posting {
   apply_email: string | null;
   apply_url: string | null;
   category: string | null;
-  close_reason: 'FILLED' | 'WITHDRAWN' | 'FEED' | 'OTHER' | null;
+  close_reason: CloseReason | null;
   closed_at: Timestamp | null;
   company_id: string;
   created_at: Timestamp;
@@ -87,22 +107,22 @@ export interface Posting {
   id: string;
   language: string | null;
   locations: Json;
-  origin: 'TYPED' | 'FEED';
+  origin: PostingOrigin;
   publish_at: Timestamp | null;
   published_at: Timestamp | null;
   requisition_id: string | null;
   salary_currency: string | null;
   salary_max: Numeric | null;
   salary_min: Numeric | null;
-  salary_period: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | null;
-  seniority: 'INTERN' | 'ENTRY' | 'MID' | 'SENIOR' | 'LEAD' | 'EXECUTIVE' | null;
+  salary_period: SalaryPeriod | null;
+  seniority: Seniority | null;
   skills: string[];
-  state: 'DRAFT' | 'SCHEDULED' | 'OPEN' | 'CLOSED' | 'EXPIRED';
+  state: PostingState;
   title: string;
   updated_at: Timestamp;
   valid_through: Timestamp | null;
   version: number;
-  workplace: 'ON_SITE' | 'HYBRID' | 'REMOTE' | null;
+  workplace: Workplace | null;
 }
 
 export interface SearchIndex {
@@ -116,7 +136,7 @@ export interface SearchIndex {
   live_at: Timestamp | null;
   name: string;
   retired_at: Timestamp | null;
-  state: 'BUILDING' | 'LIVE' | 'RETIRED';
+  state: SearchIndexState;
 }
 
 export interface Session {
