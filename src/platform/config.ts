@@ -1,0 +1,80 @@
+/** All configuration, read once: the only file that looks at the environment. */
+import { z } from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `expected a URL with ${protocols.join(' or ')}` });
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: url('postgres', 'postgresql'),
+  REDIS_URL: url('redis', 'rediss'),
+  ELASTICSEARCH_URL: url('http', 'https'),
+  /** The first signs, all verify: put a new one in front, and drop the old one when its tokens are over. */
+  JWT_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'expected at least 32 characters for each')
+    .optional(),
+  /** How the service is reached from outside; canonical links and the sitemap start with it. */
+  PUBLIC_URL: url('http', 'https').optional(),
+  /** The alias that searches ask; the indexes behind it are named alias + fingerprint. */
+  INDEX_ALIAS: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,60}$/, 'expected lower-case letters, digits, - and _')
+    .default('rolecall-postings'),
+  /** Before every key on Redis, so that several deployments can share one. */
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'expected letters, digits, - and _')
+    .default('rolecall'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Replicas of each index: 0 on one node, 1 from two on. */
+  ES_REPLICAS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Connections to PostgreSQL of one process. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** `1`: an answer that its route does not declare fails (for tests). */
+  STRICT_ANSWERS: z.enum(['0', '1']).default('0'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  databasePool: number;
+  redisUrl: string;
+  redisPrefix: string;
+  elasticsearchUrl: string;
+  indexAlias: string;
+  replicas: number;
+  jwtSecrets: readonly string[];
+  publicUrl: string | null;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  strictAnswers: boolean;
+};
+
+/** @throws Error that names every wrong or missing variable at once. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${faults.join('\n')}`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
+    redisUrl: values.REDIS_URL,
+    redisPrefix: values.REDIS_PREFIX,
+    elasticsearchUrl: values.ELASTICSEARCH_URL,
+    indexAlias: values.INDEX_ALIAS,
+    replicas: values.ES_REPLICAS,
+    jwtSecrets: values.JWT_SECRET ?? [],
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    logLevel: values.LOG_LEVEL,
+    strictAnswers: values.STRICT_ANSWERS === '1',
+  };
+}

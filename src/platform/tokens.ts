@@ -1,0 +1,64 @@
+/** Access tokens (JWT, HS256, minutes) and refresh tokens (random, kept as hashes). */
+import { createHash, randomBytes } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
+export const REFRESH_TOKEN_DAYS = 30;
+
+const ISSUER = 'rolecall';
+const AUDIENCE = 'rolecall-api';
+
+/** Of the session, too: a session that has ended ends its access tokens when they run out, at most 15 minutes later. */
+export type AccessClaims = { accountId: string; sessionId: string };
+
+export function signAccessToken(secrets: readonly string[], claims: AccessClaims, now: Date): Promise<string> {
+  const secret = secrets[0];
+  if (secret === undefined) throw new Error('JWT_SECRET is needed to sign');
+  const issued = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ sid: claims.sessionId })
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: keyId(secret) })
+    .setSubject(claims.accountId)
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + ACCESS_TOKEN_SECONDS)
+    .sign(Buffer.from(secret));
+}
+
+/** The claims of a token that one of the secrets signed and that is not over; otherwise null. */
+export async function verifyAccessToken(
+  secrets: readonly string[],
+  token: string,
+  now: Date,
+): Promise<AccessClaims | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      (header) => {
+        const secret = secrets.find((candidate) => keyId(candidate) === header.kid);
+        if (secret === undefined) throw new errors.JWKSNoMatchingKey();
+        return Buffer.from(secret);
+      },
+      { algorithms: ['HS256'], typ: 'at+jwt', issuer: ISSUER, audience: AUDIENCE, currentDate: now },
+    );
+    if (typeof payload.sub !== 'string' || typeof payload['sid'] !== 'string') return null;
+    return { accountId: payload.sub, sessionId: payload['sid'] };
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+/** 256 bits, and the hash that is stored in its place. */
+export function makeRefreshToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+function keyId(secret: string): string {
+  return createHash('sha256').update(`kid:${secret}`).digest('hex').slice(0, 12);
+}
