@@ -1,0 +1,49 @@
+/** A command is a value: its input, its output, the permission it needs and its handler, which runs in one transaction. */
+import type { z } from 'zod';
+import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import type { Trx } from '../platform/postgres.ts';
+
+/** What every handler gets. Who calls and for which company follows from the permission. */
+export type CommandContext<P extends Permission> = {
+  /** The runner commits it when the handler returns, and rolls it back when it throws. */
+  trx: Trx;
+  now: Date;
+  /** The first signs. */
+  jwtSecrets: readonly string[];
+  /** The version that `If-Match` names; null where it is not sent (or is `*`). */
+  ifMatch: number | null;
+} & Grant<P>;
+
+/** What the permission has made sure of. */
+export type Grant<P extends Permission> = P extends 'public'
+  ? { actor: Actor | null }
+  : P extends `company:${string}`
+    ? { actor: Actor; company: Company }
+    : { actor: Actor };
+
+export type Command<
+  P extends Permission,
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+> = {
+  kind: 'command';
+  name: string;
+  /** One sentence for the API's documentation. */
+  summary: string;
+  permission: P;
+  params: Params;
+  body: Body;
+  output: Output;
+  handle(context: CommandContext<P>, input: { params: z.output<Params>; body: z.output<Body> }): Promise<z.input<Output>>;
+};
+
+/** Checks an operation's types where it is declared. */
+export function command<
+  P extends Permission,
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+>(declared: Omit<Command<P, Params, Body, Output>, 'kind'>): Command<P, Params, Body, Output> {
+  return { kind: 'command', ...declared };
+}

@@ -1,0 +1,133 @@
+/** The Koa app over the route tables: errors as problems, then the row's operation or page. */
+import Router, { type RouterMiddleware } from '@koa/router';
+import Koa, { type Context, type Next } from 'koa';
+import { isOutage } from '../platform/elasticsearch.ts';
+import type { Elasticsearch } from '../platform/elasticsearch.ts';
+import type { Log } from '../platform/log.ts';
+import { httpDuration } from '../platform/metrics.ts';
+import type { Database } from '../platform/postgres.ts';
+import { DomainError } from '../postings/errors.ts';
+import type { Freshness } from '../queries/query.ts';
+import { authenticate, authorise } from './authorise.ts';
+import type { PageRoute, Route } from './operation.ts';
+import { COMMON_ERRORS, problemOf, STATUS_OF } from './problems.ts';
+import { runOperation } from './run-operation.ts';
+import type { Searchable } from './searchable.ts';
+
+export type Dependencies = {
+  db: Database;
+  es: Elasticsearch;
+  /** The alias over the live index. */
+  index: string;
+  clock: () => Date;
+  jwtSecrets: readonly string[];
+  searchable: Searchable;
+  freshness: () => Promise<Freshness>;
+  strictAnswers: boolean;
+  log: Log;
+};
+
+/** Seconds after which a caller may try again when a store is away. */
+const RETRY_AFTER = 2;
+
+export function createApp(deps: Dependencies, routes: readonly Route[], pages: readonly PageRoute[]): Koa {
+  const app = new Koa();
+  const router = new Router();
+  for (const route of routes) {
+    register(router, route.method, route.path, (context) => runOperation(route, context, deps));
+  }
+  for (const page of pages) {
+    register(router, page.method, page.path, (context) => renderPage(page, context, deps));
+  }
+  app.use(timed);
+  app.use((context, next) => catchErrors(context, next, deps, routes));
+  app.use(router.routes());
+  app.use(notFound(router));
+  // What reaches Koa itself is a broken connection: nobody is left to answer.
+  app.on('error', (error: Error) => deps.log.debug({ error: error.message }, 'connection broke'));
+  return app;
+}
+
+function register(router: Router, method: Route['method'], path: string, handle: (context: Context) => Promise<void>) {
+  router.register(path, method === 'get' ? ['get', 'head'] : [method], handle as RouterMiddleware, { name: path });
+}
+
+async function renderPage(page: PageRoute, context: Context, deps: Dependencies): Promise<void> {
+  const { db, es, index, freshness } = deps;
+  const now = deps.clock();
+  const params = (context as Context & { params: Record<string, string> }).params;
+  const actor = await authenticate({ ...deps, now }, context.get('Authorization'));
+  const company = await authorise(db, page.permission, actor, params['slug']);
+  await page.render(context, { db, es, index, freshness, now, actor, company });
+}
+
+async function timed(context: Context, next: Next): Promise<void> {
+  const end = httpDuration.startTimer({ method: context.method });
+  try {
+    await next();
+  } finally {
+    const matched = (context as Context & { _matchedRoute?: string | RegExp })._matchedRoute;
+    end({ route: String(matched ?? 'none'), status: String(context.status) });
+  }
+}
+
+function notFound(router: Router) {
+  return async (context: Context) => {
+    const allowed = router.stack.filter((layer) => layer.match(context.path)).flatMap((layer) => layer.methods);
+    if (allowed.length === 0) throw new DomainError('not-found', `There is nothing at ${context.path}.`);
+    context.set('Allow', [...new Set(allowed)].join(', '));
+    throw new DomainError('method-not-allowed', `${context.path} does not know ${context.method}.`, {
+      data: { allowed: [...new Set(allowed)] },
+    });
+  };
+}
+
+async function catchErrors(context: Context, next: Next, deps: Dependencies, routes: readonly Route[]): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    const known = asDomainError(error);
+    if (known.code === 'internal') deps.log.error({ err: error, path: context.path }, 'request failed');
+    if (deps.strictAnswers) checkDeclared(context, routes, known);
+    const problem = problemOf(known);
+    context.status = problem.status;
+    context.set('Cache-Control', 'no-store');
+    if (problem.status === 401) context.set('WWW-Authenticate', 'Bearer realm="rolecall"');
+    if (problem.status === 503) context.set('Retry-After', String(RETRY_AFTER));
+    context.body = JSON.stringify(problem);
+    context.type = 'application/problem+json';
+  }
+}
+
+/** Stores that are away, and everything else that is not ours, in terms that a caller may see. */
+export function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (isOutage(error) || isMissingIndex(error)) {
+    return new DomainError('search-unavailable', 'Search is away for the moment; try again soon.', { cause: error });
+  }
+  if (isPostgresOutage(error)) {
+    return new DomainError('store-unavailable', 'The store is away for the moment; try again soon.', { cause: error });
+  }
+  return new DomainError('internal', 'Something went wrong on our side; it has been logged.', { cause: error });
+}
+
+function isMissingIndex(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('index_not_found_exception');
+}
+
+function isPostgresOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return /timeout exceeded when trying to connect|Connection terminated/.test(String(error));
+  // 08: connection exception; 53: insufficient resources; 57P: shut down or starting.
+  return /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
+}
+
+function checkDeclared(context: Context, routes: readonly Route[], error: DomainError): void {
+  const matched = (context as Context & { _matchedRoute?: string })._matchedRoute;
+  const route = routes.find((row) => row.path === matched && row.method === context.method.toLowerCase());
+  if (route === undefined) return;
+  const declared = [...COMMON_ERRORS, ...route.errors].map((code) => STATUS_OF[code]);
+  if (!declared.includes(STATUS_OF[error.code])) {
+    throw new Error(`${route.method} ${route.path} answered with an undeclared ${error.code}`, { cause: error });
+  }
+}

@@ -1,0 +1,80 @@
+/** Errors as RFC 9457 problems. Every code has a status, or this does not compile. */
+import { DomainError, type ErrorCode, type Fault } from '../postings/errors.ts';
+
+export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  'malformed-body': 400,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  unauthenticated: 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'posting-gone': 410,
+  'email-taken': 409,
+  'company-slug-taken': 409,
+  'requisition-taken': 409,
+  'state-conflict': 409,
+  'incomplete-posting': 409,
+  'precondition-required': 428,
+  'precondition-failed': 412,
+  'cursor-expired': 410,
+  'search-unavailable': 503,
+  'store-unavailable': 503,
+  internal: 500,
+};
+
+const TITLES: Readonly<Record<ErrorCode, string>> = {
+  'invalid-input': 'Something in the request is not as expected',
+  'malformed-body': 'The body can not be read',
+  'body-too-large': 'The body is too large',
+  'unsupported-media-type': 'The body is of another type than expected',
+  unauthenticated: 'Log in first',
+  'wrong-credentials': 'The credentials are wrong',
+  forbidden: 'This is not yours to do',
+  'not-found': 'There is nothing here',
+  'method-not-allowed': 'This address does not know the method',
+  'posting-gone': 'The listing is closed',
+  'email-taken': 'The e-mail address is taken',
+  'company-slug-taken': 'The slug is taken',
+  'requisition-taken': 'The requisitionId is taken',
+  'state-conflict': 'The state of the listing does not allow this',
+  'incomplete-posting': 'The listing is not complete',
+  'precondition-required': 'If-Match is needed',
+  'precondition-failed': 'The listing has changed',
+  'cursor-expired': 'The cursor has expired',
+  'search-unavailable': 'Search is away for the moment',
+  'store-unavailable': 'The store is away for the moment',
+  internal: 'Something went wrong on our side',
+};
+
+/** `type` is relative to the service: its docs page has an entry for each. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail: string;
+  errors?: readonly Fault[];
+} & Record<string, unknown>;
+
+/** What of an error the caller may know. Anything that is not ours becomes `internal`, with nothing of its text. */
+export function problemOf(error: DomainError): Problem {
+  return {
+    ...error.data,
+    type: `/docs#${error.code}`,
+    title: TITLES[error.code],
+    status: STATUS_OF[error.code],
+    code: error.code,
+    detail: error.message,
+    ...(error.faults.length > 0 ? { errors: error.faults } : {}),
+  };
+}
+
+/** Every route can answer with these. */
+export const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable'];
+
+export function titleOf(code: ErrorCode): string {
+  return TITLES[code];
+}

@@ -1,0 +1,47 @@
+/** What the processes count and time, for `/metrics`. Names follow Prometheus: base units, `_total` for counters. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+export const httpDuration = new Histogram({
+  name: 'rolecall_http_request_duration_seconds',
+  help: 'Time from the first byte of a request to the last of its answer.',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30],
+  registers: [registry],
+});
+
+export const searchableAfter = new Histogram({
+  name: 'rolecall_searchable_after_seconds',
+  help: 'Time from the append of a change to the moment at which its outbox row ended.',
+  labelNames: ['lane'],
+  buckets: [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300],
+  registers: [registry],
+});
+
+export const documentsWritten = new Counter({
+  name: 'rolecall_documents_written_total',
+  help: 'Documents sent to Elasticsearch, by what became of them.',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
+
+export const outboxRows = new Gauge({
+  name: 'rolecall_outbox_rows',
+  help: 'Outbox rows that have not ended (counted up to 100,000).',
+  registers: [registry],
+});
+
+export const outboxOldest = new Gauge({
+  name: 'rolecall_outbox_oldest_seconds',
+  help: 'Age of the oldest outbox row.',
+  registers: [registry],
+});
+
+export const jobsDone = new Counter({
+  name: 'rolecall_jobs_total',
+  help: 'Jobs that workers have ended.',
+  labelNames: ['kind', 'outcome'],
+  registers: [registry],
+});
