@@ -5,11 +5,21 @@ import type { Lane } from './append.ts';
 export const JOB_KINDS = {
   'index-now': z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) }),
   'index-bulk': z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) }),
+  'sweep-outbox': z.strictObject({}),
+  'expire-postings': z.strictObject({}),
+  'publish-scheduled': z.strictObject({}),
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
 
 export const JOB_OF_LANE: Readonly<Record<Lane, JobKind>> = { now: 'index-now', bulk: 'index-bulk' };
+
+/** Kinds that come by the clock, with the milliseconds between two. Each has a queue of its own, so that none waits for another. */
+export const SCHEDULED_KINDS = {
+  'sweep-outbox': 10_000,
+  'expire-postings': 20_000,
+  'publish-scheduled': 10_000,
+} as const satisfies Partial<Record<JobKind, number>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */
 export const SEARCHABLE_CHANNEL = 'searchable';

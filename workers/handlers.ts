@@ -1,0 +1,45 @@
+/** What is done for each kind of job; a kind without a handler does not compile. */
+import { expirePostings } from '../src/commands/expire-postings.ts';
+import { publishScheduled } from '../src/commands/publish-scheduled.ts';
+import { sweep } from '../src/outbox/claim.ts';
+import type { JobData, JobKind } from '../src/outbox/jobs.ts';
+import type { Log } from '../src/platform/log.ts';
+import type { Trx } from '../src/platform/postgres.ts';
+import { type Indexing, indexPostings } from './index-postings.ts';
+
+export type Handlers = { [K in JobKind]: (data: JobData<K>) => Promise<void> };
+
+/** A dispatched row that has not ended by now is sent again: its job was lost, or is slow and will do no harm twice. */
+const SWEEP_AFTER_MS = 60_000;
+
+const STEP = 500;
+
+export function createHandlers(indexing: Indexing, log: Log): Handlers {
+  const { db, now } = indexing;
+
+  async function inSteps(step: (context: { trx: Trx; now: Date }, limit: number) => Promise<number>): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const done = await db.transaction().execute((trx) => step({ trx, now: now() }, STEP));
+      total += done;
+      if (done < STEP) return total;
+    }
+  }
+
+  return {
+    'index-now': ({ ids }) => indexPostings(indexing, ids, 'now'),
+    'index-bulk': ({ ids }) => indexPostings(indexing, ids, 'bulk'),
+    'sweep-outbox': async () => {
+      const rows = await sweep(db, SWEEP_AFTER_MS);
+      if (rows > 0) log.warn({ rows }, 'outbox rows sent again');
+    },
+    'expire-postings': async () => {
+      const count = await inSteps(expirePostings);
+      if (count > 0) log.info({ count }, 'listings expired');
+    },
+    'publish-scheduled': async () => {
+      const count = await inSteps(publishScheduled);
+      if (count > 0) log.info({ count }, 'scheduled listings published');
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** Writes the documents of a batch of postings as their rows are now, and ends the outbox rows that this covers. */
+import { acknowledge } from '../src/outbox/acknowledge.ts';
+import type { Behind, Lane } from '../src/outbox/append.ts';
+import { bury, type Refusal, unbury } from '../src/outbox/dead-letters.ts';
+import { readPublished } from '../src/outbox/posting-rows.ts';
+import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
+import { documentsWritten, searchableAfter } from '../src/platform/metrics.ts';
+import type { Database } from '../src/platform/postgres.ts';
+import type { PublishedPosting } from '../src/postings/posting.ts';
+import { toDocument } from '../src/search/document.ts';
+import { bulkWrite, type Outcome, type Write } from './bulk-writer.ts';
+import { readTargets, writeAlias } from './index-targets.ts';
+import type { Refresh } from './refresher.ts';
+
+export type Indexing = {
+  db: Database;
+  es: Elasticsearch;
+  /** The alias that searches ask. */
+  alias: string;
+  refresh: Refresh;
+  /** Tells those who wait; a loss delays them, and no more. */
+  announce: (searchable: readonly Behind[]) => Promise<void>;
+  now: () => Date;
+};
+
+/**
+ * The rows of lane `now`, and those of closed postings in any lane, end when the change can be searched; an import's end when
+ * Elasticsearch has acknowledged the write, and are found with the index's next refresh of its own.
+ * @throws when a store stays away: the rows stay, and the batch is tried again.
+ */
+export async function indexPostings(indexing: Indexing, ids: readonly string[], lane: Lane): Promise<void> {
+  const { db, es, alias } = indexing;
+  const postings = await readPublished(db, ids);
+  const targets = await readTargets(db, alias);
+  if (!targets.some((target) => target.isLive)) throw new Error(`no live index behind ${alias}`);
+
+  const writes = postings.map(toWrite);
+  let outcomes: Outcome[] = [];
+  for (const target of targets) {
+    const result = await bulkWrite(es, writeAlias(target.name), writes);
+    if (target.isLive) outcomes = result;
+  }
+  for (const outcome of outcomes) documentsWritten.inc({ outcome: outcome.kind });
+
+  const refusals = refusalsOf(postings, outcomes);
+  await bury(db, refusals, indexing.now());
+  const refused = new Set(refusals.map((refusal) => refusal.postingId));
+  await unbury(
+    db,
+    ids.filter((id) => !refused.has(id)),
+  );
+
+  const isVisible = lane === 'now' || postings.some((posting) => posting.state !== 'OPEN');
+  if (isVisible) await indexing.refresh(alias);
+  const written = postings.map((posting) => ({ postingId: posting.id, version: posting.version }));
+  const ended = await acknowledge(db, [...written, ...withoutDocument(ids, postings)]);
+  for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
+  if (isVisible) await indexing.announce(written);
+}
+
+export function toWrite(posting: PublishedPosting): Write {
+  return { id: posting.id, version: posting.version, source: JSON.stringify(toDocument(posting)) };
+}
+
+function refusalsOf(postings: readonly PublishedPosting[], outcomes: readonly Outcome[]): Refusal[] {
+  return postings.flatMap((posting, position) => {
+    const outcome = outcomes[position];
+    if (outcome?.kind !== 'refused') return [];
+    return [{ postingId: posting.id, version: posting.version, reason: outcome.reason, detail: outcome.detail }];
+  });
+}
+
+/** Postings that are gone or were never published have nothing to write: whatever their rows asked for is done. */
+function withoutDocument(ids: readonly string[], postings: readonly PublishedPosting[]): Behind[] {
+  const found = new Set(postings.map((posting) => posting.id));
+  return ids.filter((id) => !found.has(id)).map((postingId) => ({ postingId, version: Number.MAX_SAFE_INTEGER }));
+}

@@ -1,0 +1,134 @@
+/** The worker process: relay, indexers and the duties that come by the clock. Any number may run. */
+import type { Worker } from 'bullmq';
+import { type Behind } from '../src/outbox/append.ts';
+import { JOB_KINDS, type JobKind, SCHEDULED_KINDS, SEARCHABLE_CHANNEL } from '../src/outbox/jobs.ts';
+import { withLock } from '../src/platform/advisory-lock.ts';
+import { loadConfig } from '../src/platform/config.ts';
+import { openElasticsearch } from '../src/platform/elasticsearch.ts';
+import { openLog } from '../src/platform/log.ts';
+import { jobsDone } from '../src/platform/metrics.ts';
+import { openPostgres } from '../src/platform/postgres.ts';
+import { openQueue, openWorker } from '../src/platform/queues.ts';
+import { assertNoEviction, openBlockingRedis, openRedis } from '../src/platform/redis.ts';
+import { createHandlers, type Handlers } from './handlers.ts';
+import { ensureIndex, rebuildIndex } from './rebuild-index.ts';
+import { createRefresher } from './refresher.ts';
+import { startRelay } from './relay-outbox.ts';
+
+/** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. */
+const CONCURRENCY: Readonly<Record<JobKind, number>> = {
+  'index-now': 2,
+  'index-bulk': 2,
+  'sweep-outbox': 1,
+  'expire-postings': 1,
+  'publish-scheduled': 1,
+};
+
+/** After SIGTERM, jobs at work have this long; what is left is done by another process, or after the next start. */
+const DRAIN_MS = 20_000;
+
+const config = loadConfig();
+const log = openLog(config.logLevel, 'worker');
+const db = openPostgres(config.databaseUrl, { max: config.databasePool, applicationName: 'rolecall-worker' });
+const es = openElasticsearch(config.elasticsearchUrl);
+const producer = openRedis(config.redisUrl);
+const consumer = openBlockingRedis(config.redisUrl);
+
+await new Promise<void>((resolve) => {
+  if (producer.status === 'ready') resolve();
+  else producer.once('ready', () => resolve());
+});
+await assertNoEviction(producer);
+
+const rebuilding = { db, es, alias: config.indexAlias, replicas: config.replicas, log };
+const lock = `index:${config.indexAlias}`;
+const isCurrent = await withLock(config.databaseUrl, lock, { wait: true }, () => ensureIndex(rebuilding));
+
+const kinds = Object.keys(JOB_KINDS) as JobKind[];
+const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, producer, config.redisPrefix)])) as Record<
+  JobKind,
+  ReturnType<typeof openQueue>
+>;
+const handlers = createHandlers(
+  {
+    db,
+    es,
+    alias: config.indexAlias,
+    refresh: createRefresher(es),
+    announce,
+    now: () => new Date(),
+  },
+  log,
+);
+const workers = kinds.map(startWorker);
+for (const [kind, every] of Object.entries(SCHEDULED_KINDS)) {
+  // Upserting under one id leaves one scheduler, however many workers start.
+  await queues[kind as JobKind].upsertJobScheduler(kind, { every }, { name: kind, data: {} });
+}
+const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
+log.info({ kinds }, 'worker is at work');
+
+if (isCurrent === false) {
+  // The live index serves on while the new one is built; one worker builds, and the others find it done.
+  withLock(config.databaseUrl, lock, { wait: true }, async () => {
+    if (!(await ensureIndex(rebuilding))) await rebuildIndex(rebuilding);
+  }).catch((error) => log.error({ err: error }, 'index build failed; the old index serves on'));
+}
+
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'stop failed');
+        process.exit(1);
+      },
+    );
+  });
+}
+
+function startWorker<K extends JobKind>(kind: K): Worker {
+  return openWorker(
+    kind,
+    consumer,
+    {
+      prefix: config.redisPrefix,
+      concurrency: CONCURRENCY[kind],
+      onFailure: (error) => {
+        jobsDone.inc({ kind, outcome: 'failed' });
+        log.warn({ err: error, kind }, 'job failed');
+      },
+    },
+    async (data) => {
+      const handler: Handlers[K] = handlers[kind];
+      await handler(JOB_KINDS[kind].parse(data) as Parameters<Handlers[K]>[0]);
+      jobsDone.inc({ kind, outcome: 'done' });
+    },
+  );
+}
+
+/** In messages of bounded size; those who wait ask PostgreSQL when one is lost. */
+async function announce(searchable: readonly Behind[]): Promise<void> {
+  const channel = `${config.redisPrefix}:${SEARCHABLE_CHANNEL}`;
+  for (let start = 0; start < searchable.length; start += 500) {
+    const pairs = searchable.slice(start, start + 500).map((row) => `${row.postingId}:${row.version}`);
+    await producer.publish(channel, pairs.join(' ')).catch(() => {});
+  }
+}
+
+async function stop(): Promise<void> {
+  log.info('draining');
+  const drained = (async () => {
+    await relay.stop();
+    await Promise.all(workers.map((worker) => worker.close()));
+  })();
+  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
+  await Promise.all(Object.values(queues).map((queue) => queue.close()));
+  producer.disconnect();
+  consumer.disconnect();
+  await db.destroy();
+  await es.close();
+}
