@@ -9,6 +9,7 @@ import type { Database } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { Freshness } from '../queries/query.ts';
 import { authenticate, authorise } from './authorise.ts';
+import { type Health, registerHealth } from './health.ts';
 import type { PageRoute, Route } from './operation.ts';
 import { COMMON_ERRORS, problemOf, STATUS_OF } from './problems.ts';
 import { runOperation } from './run-operation.ts';
@@ -30,9 +31,15 @@ export type Dependencies = {
 /** Seconds after which a caller may try again when a store is away. */
 const RETRY_AFTER = 2;
 
-export function createApp(deps: Dependencies, routes: readonly Route[], pages: readonly PageRoute[]): Koa {
+export function createApp(
+  deps: Dependencies,
+  routes: readonly Route[],
+  pages: readonly PageRoute[],
+  health: Health,
+): Koa {
   const app = new Koa();
   const router = new Router();
+  registerHealth(router, deps, health);
   for (const route of routes) {
     register(router, route.method, route.path, (context) => runOperation(route, context, deps));
   }

@@ -103,10 +103,10 @@ async function answer(route: Route, context: Context, deps: Dependencies, output
     const { index: _index, ...lasting } = shaped ?? {};
     const hash = createHash('sha1').update('index' in (shaped ?? {}) ? JSON.stringify(lasting) : text);
     context.set('ETag', `W/"${hash.digest('base64url')}"`);
-    if (context.fresh) {
-      context.status = 304;
-      return;
-    }
+  }
+  if (context.method === 'GET' && context.fresh) {
+    context.status = 304;
+    return;
   }
   context.body = text;
 }

@@ -1,0 +1,62 @@
+/** The routes for machines: is it alive, is it ready, what does it count, what can it do. */
+import type Router from '@koa/router';
+import type { Redis } from 'ioredis';
+import { backlog } from '../outbox/pending.ts';
+import { outboxOldest, outboxRows, registry } from '../platform/metrics.ts';
+import type { Dependencies } from './app.ts';
+
+/** A store that has not answered by then is not ready. */
+const PATIENCE_MS = 2_000;
+
+export type Health = { redis: Redis; openApi: Record<string, unknown>; docs: string; isStopping: () => boolean };
+
+export function registerHealth(router: Router, deps: Dependencies, health: Health): void {
+  router.get('/healthz', (context) => {
+    context.body = { status: 'alive' };
+  });
+
+  router.get('/readyz', async (context) => {
+    const stores = {
+      postgres: deps.db.selectFrom('outbox').select('id').limit(1).execute(),
+      redis: health.redis.ping(),
+      elasticsearch: deps.es.search({ index: deps.index, size: 0, track_total_hits: false }),
+    };
+    const entries = await Promise.all(
+      Object.entries(stores).map(async ([name, asked]) => [name, await isAnswered(asked)] as const),
+    );
+    const isReady = !health.isStopping() && entries.every(([, answered]) => answered);
+    context.status = isReady ? 200 : 503;
+    context.set('Cache-Control', 'no-store');
+    context.body = { status: isReady ? 'ready' : 'not ready', stores: Object.fromEntries(entries) };
+  });
+
+  router.get('/metrics', async (context) => {
+    const behind = await backlog(deps.db).catch(() => null);
+    if (behind !== null) {
+      outboxRows.set(behind.rows);
+      outboxOldest.set(behind.oldestMs / 1000);
+    }
+    context.type = registry.contentType;
+    context.body = await registry.metrics();
+  });
+
+  router.get('/openapi.json', (context) => {
+    context.body = health.openApi;
+  });
+
+  router.get('/docs', (context) => {
+    context.type = 'html';
+    context.body = health.docs;
+  });
+}
+
+async function isAnswered(asked: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
+  return Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+}

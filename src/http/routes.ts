@@ -1,0 +1,132 @@
+/** The API, one row an operation: what the router, the validation, the OpenAPI document and the permission check all read. */
+import { createCompany } from '../commands/create-company.ts';
+import { createPosting } from '../commands/create-posting.ts';
+import { closePosting } from '../commands/close-posting.ts';
+import { deleteDraft } from '../commands/delete-draft.ts';
+import { logIn } from '../commands/log-in.ts';
+import { logOut } from '../commands/log-out.ts';
+import { publishPosting } from '../commands/publish-posting.ts';
+import { refreshSession } from '../commands/refresh-session.ts';
+import { register } from '../commands/register.ts';
+import { renewPosting } from '../commands/renew-posting.ts';
+import { reopenPosting } from '../commands/reopen-posting.ts';
+import { revisePosting } from '../commands/revise-posting.ts';
+import { unschedulePosting } from '../commands/unschedule-posting.ts';
+import type { ErrorCode } from '../postings/errors.ts';
+import { getCompanyPosting } from '../queries/get-company-posting.ts';
+import { listCompanyPostings } from '../queries/list-company-postings.ts';
+import type { Route } from './operation.ts';
+
+const BODY: readonly ErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type'];
+const MEMBERS: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'not-found'];
+const CHANGE: readonly ErrorCode[] = [...BODY, ...MEMBERS, 'state-conflict', 'precondition-failed'];
+
+const POSTINGS = '/v1/companies/:slug/postings';
+
+/** A change of one of a company's listings, by a verb. */
+function change(verb: string, operation: Route['operation'], more: readonly ErrorCode[] = []): Route {
+  return {
+    tag: 'Listings',
+    method: 'post',
+    path: `${POSTINGS}/:id/${verb}`,
+    operation,
+    statuses: [200],
+    errors: [...CHANGE, ...more],
+    etag: 'version',
+    waits: true,
+  };
+}
+
+export const routes: readonly Route[] = [
+  {
+    tag: 'Accounts',
+    method: 'post',
+    path: '/v1/auth/register',
+    operation: register,
+    statuses: [201],
+    errors: [...BODY, 'email-taken', 'unauthenticated'],
+  },
+  {
+    tag: 'Accounts',
+    method: 'post',
+    path: '/v1/auth/login',
+    operation: logIn,
+    statuses: [200],
+    errors: [...BODY, 'wrong-credentials'],
+  },
+  {
+    tag: 'Accounts',
+    method: 'post',
+    path: '/v1/auth/refresh',
+    operation: refreshSession,
+    statuses: [200],
+    errors: [...BODY, 'wrong-credentials'],
+  },
+  {
+    tag: 'Accounts',
+    method: 'post',
+    path: '/v1/auth/logout',
+    operation: logOut,
+    statuses: [204],
+    errors: [...BODY, 'unauthenticated'],
+  },
+  {
+    tag: 'Companies',
+    method: 'post',
+    path: '/v1/companies',
+    operation: createCompany,
+    statuses: [201],
+    errors: [...BODY, 'unauthenticated', 'company-slug-taken'],
+  },
+  {
+    tag: 'Listings',
+    method: 'get',
+    path: POSTINGS,
+    operation: listCompanyPostings,
+    statuses: [200],
+    errors: MEMBERS,
+  },
+  {
+    tag: 'Listings',
+    method: 'post',
+    path: POSTINGS,
+    operation: createPosting,
+    statuses: [201, 200],
+    statusOf: (output: { created: boolean }) => (output.created ? 201 : 200),
+    errors: [...CHANGE, 'incomplete-posting', 'requisition-taken'],
+    etag: 'version',
+    waits: true,
+  },
+  {
+    tag: 'Listings',
+    method: 'get',
+    path: `${POSTINGS}/:id`,
+    operation: getCompanyPosting,
+    statuses: [200],
+    errors: MEMBERS,
+    etag: 'version',
+  },
+  {
+    tag: 'Listings',
+    method: 'patch',
+    path: `${POSTINGS}/:id`,
+    operation: revisePosting,
+    statuses: [200],
+    errors: [...CHANGE, 'precondition-required', 'incomplete-posting', 'requisition-taken'],
+    etag: 'version',
+    waits: true,
+  },
+  {
+    tag: 'Listings',
+    method: 'delete',
+    path: `${POSTINGS}/:id`,
+    operation: deleteDraft,
+    statuses: [204],
+    errors: [...MEMBERS, ...BODY, 'state-conflict', 'precondition-failed'],
+  },
+  change('publish', publishPosting, ['incomplete-posting']),
+  change('unschedule', unschedulePosting),
+  change('close', closePosting),
+  change('renew', renewPosting, ['incomplete-posting']),
+  change('reopen', reopenPosting, ['incomplete-posting']),
+];

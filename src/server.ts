@@ -1,0 +1,92 @@
+/** The HTTP process: config, clients, routes, listen; on SIGTERM it drains. */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createApp } from './http/app.ts';
+import { createFreshness } from './http/freshness.ts';
+import { openApi } from './http/openapi.ts';
+import { routes } from './http/routes.ts';
+import { listenForSearchable } from './http/searchable.ts';
+import { docsPage } from './pages/docs-page.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { loadConfig } from './platform/config.ts';
+import { openElasticsearch } from './platform/elasticsearch.ts';
+import { openLog } from './platform/log.ts';
+import { openPostgres } from './platform/postgres.ts';
+import { openBlockingRedis, openRedis } from './platform/redis.ts';
+
+/** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
+const NOTICE_MS = 500;
+const DRAIN_MS = 15_000;
+
+const config = loadConfig();
+const log = openLog(config.logLevel, 'api');
+if (config.jwtSecrets.length === 0) throw new Error('JWT_SECRET is needed: at least 32 characters');
+
+const db = openPostgres(config.databaseUrl, { max: config.databasePool, applicationName: 'rolecall-api' });
+const es = openElasticsearch(config.elasticsearchUrl, { maxConnections: 64 });
+const redis = openRedis(config.redisUrl);
+const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
+const clock = () => new Date();
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const document = openApi(routes, version);
+
+let isStopping = false;
+const publicUrl = config.publicUrl;
+const app = createApp(
+  {
+    db,
+    es,
+    index: config.indexAlias,
+    clock,
+    jwtSecrets: config.jwtSecrets,
+    searchable,
+    freshness: createFreshness(db, clock),
+    strictAnswers: config.strictAnswers,
+    log,
+  },
+  routes,
+  pageRoutes({ publicUrl }),
+  { redis, openApi: document, docs: docsPage(document), isStopping: () => isStopping },
+);
+
+const server = createServer(app.callback());
+// Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
+server.keepAliveTimeout = 65_000;
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+server.maxHeadersCount = 100;
+server.listen(config.port, config.host);
+await once(server, 'listening');
+const address = server.address();
+const port = typeof address === 'object' && address !== null ? address.port : config.port;
+log.info({ port, host: config.host }, 'listening');
+process.send?.({ listening: port });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, 'stop failed');
+        process.exit(1);
+      },
+    );
+  });
+}
+
+/** Readiness falls first, so that proxies send elsewhere; then no new connection, answers under way, and the clients. */
+async function stop(): Promise<void> {
+  log.info('draining');
+  await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
+  server.closeAllConnections();
+  searchable.close();
+  redis.disconnect();
+  await db.destroy();
+  await es.close();
+}
