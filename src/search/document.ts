@@ -1,0 +1,152 @@
+/** A posting as the search index holds it: whole while it is open, else a tombstone that no read sees. */
+import { createHash } from 'node:crypto';
+import { textOf } from '../postings/html.ts';
+import type {
+  Derivable,
+  EmploymentType,
+  PublishedPosting,
+  Salary,
+  Seniority,
+  State,
+  Workplace,
+} from '../postings/posting.ts';
+import { skillLabel } from '../vocabulary/skills.ts';
+import { slugify } from '../vocabulary/slug.ts';
+import { EVERY_FACET } from './facets.ts';
+import { subField } from './languages.ts';
+
+/** What a hit shows; stored, never searched. */
+export type Display = {
+  title: string;
+  company: { slug: string; name: string };
+  locations: DisplayedPlace[];
+  workplace: Workplace | null;
+  applicantLocations: string[];
+  employmentTypes: EmploymentType[];
+  seniority: Seniority | null;
+  category: string | null;
+  skills: string[];
+  language: string | null;
+  derived: Derivable[];
+  salary: Salary | null;
+  publishedAt: string | null;
+  validThrough: string | null;
+  /** The beginning of the description as plain text. */
+  snippet: string;
+  /** The title in an address. */
+  slug: string;
+  applyUrl: string | null;
+  applyEmail: string | null;
+};
+export type DisplayedPlace = {
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  lat: number | null;
+  lon: number | null;
+  path: string | null;
+  text: string | null;
+};
+
+export type OpenDocument = {
+  id: string;
+  version: number;
+  state: 'OPEN';
+  /** Milliseconds since 1970; far in the future where the posting has no end. */
+  openUntil: number;
+  /** Sanitised HTML. */
+  description: string;
+  display: Display;
+  text: { title: Record<string, string>; body: Record<string, string>; skills: string[]; company: string };
+  filter: Record<string, unknown>;
+  contentHash: string;
+};
+
+export type Tombstone = {
+  id: string;
+  version: number;
+  state: Exclude<State, 'OPEN'>;
+  /** When it stopped being open. */
+  changedAt: number;
+  contentHash: string;
+};
+
+export type SearchDocument = OpenDocument | Tombstone;
+
+/** 9999-12-31T23:59:59Z. */
+const NO_END = 253_402_300_799_000;
+
+const SNIPPET_CHARACTERS = 200;
+
+/** The document of a posting; the same posting makes the same document, byte for byte. */
+export function toDocument(posting: PublishedPosting): SearchDocument {
+  const { id, version, state } = posting;
+  if (state !== 'OPEN') {
+    const changedAt = (posting.closedAt ?? posting.updatedAt).getTime();
+    return hashed({ id, version, state, changedAt });
+  }
+  const words = textOf(posting.description);
+  const language = subField(posting.language);
+  return hashed({
+    id,
+    version,
+    state,
+    openUntil: posting.validThrough?.getTime() ?? NO_END,
+    description: posting.description,
+    display: {
+      title: posting.title,
+      company: { slug: posting.company.slug, name: posting.company.name },
+      locations: posting.locations.map(({ city, region, country, lat, lon, path, text }) => ({
+        city,
+        region,
+        country,
+        lat,
+        lon,
+        path,
+        text,
+      })),
+      workplace: posting.workplace,
+      applicantLocations: posting.applicantLocations,
+      employmentTypes: posting.employmentTypes,
+      seniority: posting.seniority,
+      category: posting.category,
+      skills: posting.skills,
+      language: posting.language,
+      derived: posting.derived,
+      salary: posting.salary,
+      publishedAt: posting.publishedAt?.toISOString() ?? null,
+      validThrough: posting.validThrough?.toISOString() ?? null,
+      snippet: snippetOf(words),
+      slug: slugify(posting.title),
+      applyUrl: posting.applyUrl,
+      applyEmail: posting.applyEmail,
+    },
+    text: {
+      title: { [language]: posting.title },
+      body: { [language]: words },
+      skills: posting.skills.map(skillLabel),
+      company: posting.company.name,
+    },
+    filter: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fill(posting))),
+  });
+}
+
+/** With the hash of everything else: a document that anybody changed in the index no longer agrees with its posting's. */
+function hashed<D extends Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'>>(
+  document: D,
+): D & { contentHash: string } {
+  const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22);
+  return { ...document, contentHash };
+}
+
+/** The first words of a text, cut between words and marked as cut. */
+function snippetOf(text: string): string {
+  const line = text
+    .slice(0, 4 * SNIPPET_CHARACTERS)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= SNIPPET_CHARACTERS) return line;
+  const cut = line.slice(0, SNIPPET_CHARACTERS - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > SNIPPET_CHARACTERS / 2 ? cut.slice(0, space) : cut).trimEnd().toWellFormed()}…`;
+}

@@ -1,0 +1,76 @@
+/** The search index: its settings and its strict mapping, both made from the facets and the languages, and their fingerprint. */
+import { createHash } from 'node:crypto';
+import type { estypes } from '@elastic/elasticsearch';
+import { RATES } from '../vocabulary/currencies.ts';
+import { analysis, indexAnalyzer, searchAnalyzer } from './analysis.ts';
+import { EVERY_FACET } from './facets.ts';
+import type { Property } from './kinds/kind.ts';
+import { PLAIN, SUB_FIELDS } from './languages.ts';
+
+/** Raise it when `toDocument` puts other content into the same fields. */
+const DOCUMENT_VERSION = 1;
+
+export type IndexDefinition = { settings: Record<string, unknown>; mappings: estypes.MappingTypeMapping };
+
+export function indexDefinition(): IndexDefinition {
+  return {
+    settings: {
+      // Facet counts of a terms aggregation are exact on one shard.
+      number_of_shards: 1,
+      number_of_replicas: 0,
+      // A refresh each second halves the speed of an import. Single changes are refreshed by the indexer.
+      refresh_interval: '30s',
+      analysis: analysis(),
+    },
+    mappings: {
+      dynamic: 'strict',
+      // Documents are always rewritten whole from PostgreSQL, so that only what a hit shows has to come back out.
+      _source: { includes: ['id', 'version', 'state', 'changedAt', 'contentHash', 'display'] },
+      properties: {
+        id: { type: 'keyword' },
+        version: { type: 'long', index: false },
+        state: { type: 'keyword' },
+        changedAt: { type: 'date' },
+        openUntil: { type: 'date' },
+        contentHash: { type: 'keyword', index: false },
+        display: { type: 'object', enabled: false },
+        description: { type: 'keyword', index: false, doc_values: false, store: true },
+        text: {
+          properties: {
+            title: { properties: perLanguage() },
+            body: { properties: perLanguage() },
+            skills: text(PLAIN),
+            company: text(PLAIN),
+          },
+        },
+        filter: { properties: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fields)) },
+      },
+    },
+  };
+}
+
+/** The same for the same index and the same content of its documents: another means that the index has to be rebuilt. */
+export function indexFingerprint(): string {
+  const made = JSON.stringify([DOCUMENT_VERSION, indexDefinition(), RATES]);
+  return createHash('sha256').update(made).digest('hex').slice(0, 10);
+}
+
+function perLanguage(): Record<string, Property> {
+  return Object.fromEntries(SUB_FIELDS.map((name) => [name, text(name)]));
+}
+
+/**
+ * Scores are sums of the weights of the fields that match, so that they depend on the posting and the words alone: pages by
+ * relevance stay whole while other postings come and go, and repeating a word wins nothing. Stored, because highlights need the
+ * text and `_source` does not keep it.
+ */
+function text(subField: string): Property {
+  return {
+    type: 'text',
+    analyzer: indexAnalyzer(subField),
+    search_analyzer: searchAnalyzer(subField),
+    similarity: 'boolean',
+    norms: false,
+    store: true,
+  };
+}
