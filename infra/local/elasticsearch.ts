@@ -1,0 +1,116 @@
+/** A real Elasticsearch: the minimal distribution from Maven, with the plugin of infra/elasticsearch compiled into it. */
+import { createHash } from 'node:crypto';
+import { chown, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cached } from './cache.ts';
+import { runLeashed, spawnLeashed } from './leashed.ts';
+import { fetchWithMaven } from './maven.ts';
+import { freePorts } from './ports.ts';
+import { ensureJdk, type Jdk } from './prerequisites.ts';
+import { type StorePlace, untilReady } from './store.ts';
+
+const VERSION = '8.19.21';
+const PLUGIN = fileURLToPath(new URL('../elasticsearch/', import.meta.url));
+const HEAP = '512m';
+
+async function pluginSources(): Promise<string[]> {
+  const files = await readdir(join(PLUGIN, 'src'), { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.java'))
+    .sort()
+    .map((file) => join(PLUGIN, 'src', file));
+}
+
+/** Compiled against the very jars that it will run beside, so that the two cannot differ. */
+async function compilePlugin(sources: readonly string[], home: string, jdk: Jdk): Promise<void> {
+  const classes = join(home, 'plugin-classes');
+  const target = join(home, 'plugins', 'rolecall-analysis');
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8' };
+  await mkdir(target, { recursive: true });
+  const options = ['--release', '17', '-encoding', 'UTF-8', '-proc:none', '-d', classes, '-cp', join(home, 'lib', '*')];
+  const tool = (name: string) => join(jdk.home, 'bin', name);
+  await runLeashed(tool('javac'), [...options, ...sources], { name: 'compiling the Elasticsearch plugin', env });
+  const jar = ['--create', '--file', join(target, 'rolecall-analysis.jar'), '-C', classes, '.'];
+  await runLeashed(tool('jar'), jar, { name: 'packing the Elasticsearch plugin', env });
+  await copyFile(join(PLUGIN, 'plugin-descriptor.properties'), join(target, 'plugin-descriptor.properties'));
+  await rm(classes, { recursive: true });
+}
+
+/** The distribution with its plugin; made once for each version of the plugin's sources. */
+async function distribution(place: StorePlace, jdk: Jdk): Promise<string> {
+  const sources = await pluginSources();
+  const hash = createHash('sha256');
+  for (const file of [...sources, join(PLUGIN, 'plugin-descriptor.properties')]) hash.update(await readFile(file));
+  return cached(`elasticsearch-${VERSION}-${hash.digest('hex').slice(0, 12)}`, async (folder) => {
+    place.report.line(`Preparing Elasticsearch ${VERSION} (once) …`);
+    await fetchWithMaven('elasticsearch', folder, `Elasticsearch ${VERSION}`, place.report);
+    await rm(join(folder, '.markers'), { recursive: true, force: true });
+    const unpacked = join(folder, `elasticsearch-${VERSION}`);
+    for (const part of await readdir(unpacked)) await rename(join(unpacked, part), join(folder, part));
+    await rm(unpacked, { recursive: true });
+    await compilePlugin(sources, folder, jdk);
+  });
+}
+
+export async function startElasticsearch(place: StorePlace): Promise<string> {
+  const jdk = await ensureJdk(place.report);
+  const home = await distribution(place, jdk);
+  const [port, transport] = await freePorts(2);
+  const part = (name: string) => join(place.folder, name);
+  const config = part('config');
+  await rm(config, { recursive: true, force: true });
+  await rm(part('tmp'), { recursive: true, force: true });
+  // Made by this user and given to the owner, who can then add its keystore.
+  for (const name of ['config', 'tmp', 'data', 'logs']) {
+    await mkdir(part(name), { recursive: true });
+    if (place.owner !== null) await chown(part(name), place.owner.uid, place.owner.gid);
+  }
+
+  const settings: Record<string, string | number | boolean> = {
+    'cluster.name': 'rolecall',
+    'node.name': 'local',
+    'path.data': part('data'),
+    'path.logs': part('logs'),
+    'network.host': '127.0.0.1',
+    'http.port': port ?? 0,
+    'transport.port': transport ?? 0,
+    'discovery.type': 'single-node',
+    'xpack.security.enabled': false,
+    // An index that was not made by its definition would get a guessed mapping.
+    'action.auto_create_index': false,
+    // A developer's disk that is nearly full is no reason to refuse writes.
+    'cluster.routing.allocation.disk.threshold_enabled': false,
+  };
+  const yaml = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  await writeFile(join(config, 'elasticsearch.yml'), `${yaml.join('\n')}\n`);
+  // The default collector stands: a second one beside it stops the start. Without a folder of its own for temporary files
+  // the server takes all of /tmp for itself, and then refuses to run when its own folders lie below.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the server's own start script fills it in.
+  const jvm = [`-Xms${HEAP}`, `-Xmx${HEAP}`, '-Djava.io.tmpdir=${ES_TMPDIR}', '-XX:+ExitOnOutOfMemoryError'];
+  await writeFile(join(config, 'jvm.options'), `${jvm.join('\n')}\n`);
+  await writeFile(join(config, 'log4j2.properties'), LOGGING);
+
+  const server = spawnLeashed(join(home, 'bin', 'elasticsearch'), [], {
+    name: 'Elasticsearch',
+    env: { PATH: process.env['PATH'] ?? '', ES_JAVA_HOME: jdk.home, ES_PATH_CONF: config, ES_TMPDIR: part('tmp') },
+    owner: place.owner,
+    log: place.log,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  place.spawned(server);
+  await untilReady(server, place, 180_000, async () => {
+    const health = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`);
+    return health.ok;
+  });
+  return url;
+}
+
+const LOGGING = `status = error
+appender.console.type = Console
+appender.console.name = console
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = [%d{ISO8601}][%-5p][%-25c{1.}] %m%n
+rootLogger.level = info
+rootLogger.appenderRef.console.ref = console
+`;

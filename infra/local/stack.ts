@@ -1,0 +1,127 @@
+/** Starts the three stores that a run needs and was not given, and ends them with it: PostgreSQL, Redis and Elasticsearch. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startElasticsearch } from './elasticsearch.ts';
+import { type Leashed, leashPid, removeAtEnd } from './leashed.ts';
+import { takeLock } from './lock.ts';
+import { canUse, type Owner, storeOwner } from './owner.ts';
+import { startPostgres } from './postgres.ts';
+import { startRedis } from './redis.ts';
+import type { Report } from './report.ts';
+import type { StorePlace } from './store.ts';
+
+export type StoreUrls = { databaseUrl: string; redisUrl: string; elasticsearchUrl: string };
+
+export type Stack = StoreUrls & {
+  /** Ends what was started, in order; harmless when repeated. */
+  stop(): Promise<void>;
+};
+
+export type StackOptions = {
+  /** Where data and logs are kept. */
+  dataDir: string;
+  /** Servers to use instead of starting one. */
+  stores?: Partial<StoreUrls>;
+  report: Report;
+  /** For tests: quick rather than safe, and removed at the end. */
+  ephemeral?: boolean;
+};
+
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { report, ephemeral = false, stores: given = {} } = options;
+  const dataDir = resolve(options.dataDir);
+  const logs = join(dataDir, 'logs');
+  await mkdir(logs, { recursive: true });
+  const lock = await takeLock(join(dataDir, 'stack.lock'), leashPid(), () =>
+    report.line('Waiting for the former stack on this data to end …'),
+  );
+  if (ephemeral) removeAtEnd(dataDir);
+
+  const owner = storeOwner();
+  const folder = await storesFolder(dataDir, owner);
+  if (ephemeral) removeAtEnd(folder);
+  const password = await keptPassword(dataDir);
+
+  const running: Leashed[] = [];
+  let ended: Promise<void> | undefined;
+  const end = async () => {
+    await Promise.all(running.map((store) => store.stop()));
+    lock.release();
+    if (!ephemeral) return;
+    await rm(folder, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const stop = () => {
+    ended ??= end();
+    return ended;
+  };
+
+  const start = async (name: string, url: string | undefined, run: (place: StorePlace) => Promise<string>) => {
+    if (url !== undefined) return url;
+    const since = Date.now();
+    const kind = name.toLowerCase();
+    const place: StorePlace = {
+      folder: join(folder, kind),
+      log: join(logs, `${kind}.log`),
+      owner,
+      password,
+      ephemeral,
+      report,
+      spawned(store) {
+        running.push(store);
+        lock.note(store.pid);
+        // Another store has failed meanwhile.
+        if (ended !== undefined) void store.stop();
+      },
+    };
+    await mkdir(place.folder, { recursive: true, mode: 0o700 });
+    if (owner !== null) await chown(place.folder, owner.uid, owner.gid);
+    const address = await run(place);
+    const seconds = ((Date.now() - since) / 1000).toFixed(1);
+    report.line(`${name.padEnd(13)} ready on 127.0.0.1:${new URL(address).port} after ${seconds} s`);
+    return address;
+  };
+
+  try {
+    const [databaseUrl, redisUrl, elasticsearchUrl] = await Promise.all([
+      start('PostgreSQL', given.databaseUrl, startPostgres),
+      start('Redis', given.redisUrl, startRedis),
+      start('Elasticsearch', given.elasticsearchUrl, startElasticsearch),
+    ]);
+    return { databaseUrl, redisUrl, elasticsearchUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * The stores' own folder below `dataDir`; where their owner cannot get there (root's home is closed to others), a link to one
+ * that it can reach.
+ */
+async function storesFolder(dataDir: string, owner: Owner | null): Promise<string> {
+  const folder = join(dataDir, 'stores');
+  if (existsSync(folder)) return realpathSync(folder);
+  if (owner === null || canUse(owner, dataDir, 'read')) {
+    await mkdir(folder, { mode: 0o711 });
+    return folder;
+  }
+  const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
+  const outside = join('/var/lib/rolecall', key);
+  // Data whose link was deleted was deleted with it.
+  await rm(outside, { recursive: true, force: true });
+  await mkdir(outside, { recursive: true, mode: 0o711 });
+  if (lstatSync(folder, { throwIfNoEntry: false })) await rm(folder);
+  await symlink(outside, folder);
+  return outside;
+}
+
+async function keptPassword(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'stores.password');
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  const password = randomBytes(18).toString('base64url');
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
