@@ -28,7 +28,9 @@ const es = openElasticsearch(config.elasticsearchUrl, { maxConnections: 64 });
 const redis = openRedis(config.redisUrl);
 const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
 const clock = () => new Date();
-const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const document = openApi(routes, version);
 
 let isStopping = false;

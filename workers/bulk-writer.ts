@@ -8,7 +8,10 @@ import { type Elasticsearch, isOutage } from '../src/platform/elasticsearch.ts';
 /** `source` is the document as JSON, written once however many indexes it goes to; null deletes. */
 export type Write = { id: string; version: number; source: string | null };
 
-export type Outcome = { kind: 'written' } | { kind: 'superseded' } | { kind: 'refused'; reason: string; detail: string };
+export type Outcome =
+  | { kind: 'written' }
+  | { kind: 'superseded' }
+  | { kind: 'refused'; reason: string; detail: string };
 
 /** Bytes of one request: raw `_bulk` is at its best near 5 MB. */
 export const MAX_REQUEST_BYTES = 5_000_000;
@@ -110,7 +113,10 @@ function send(es: Elasticsearch, alias: string, writes: readonly Write[]): Promi
     {
       method: 'POST',
       path: `/${alias}/_bulk`,
-      querystring: { require_alias: true, filter_path: 'errors,items.*.status,items.*.error.type,items.*.error.reason' },
+      querystring: {
+        require_alias: true,
+        filter_path: 'errors,items.*.status,items.*.error.type,items.*.error.reason',
+      },
       bulkBody: `${lines.join('\n')}\n`,
     },
     { requestTimeout: 60_000 },

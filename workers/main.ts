@@ -1,6 +1,6 @@
 /** The worker process: relay, indexers and the duties that come by the clock. Any number may run. */
 import type { Worker } from 'bullmq';
-import { type Behind } from '../src/outbox/append.ts';
+import type { Behind } from '../src/outbox/append.ts';
 import { JOB_KINDS, type JobKind, SCHEDULED_KINDS, SEARCHABLE_CHANNEL } from '../src/outbox/jobs.ts';
 import { withLock } from '../src/platform/advisory-lock.ts';
 import { loadConfig } from '../src/platform/config.ts';

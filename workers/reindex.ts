@@ -10,7 +10,10 @@ import { rebuildIndex } from './rebuild-index.ts';
 const config = loadConfig();
 const db = openPostgres(config.databaseUrl, { max: 4, applicationName: 'rolecall-reindex' });
 const es = openElasticsearch(config.elasticsearchUrl);
-const bar = new SingleBar({ format: 'reindex {bar} {value}/{total} listings, {eta_formatted} left', noTTYOutput: false });
+const bar = new SingleBar({
+  format: 'reindex {bar} {value}/{total} listings, {eta_formatted} left',
+  noTTYOutput: false,
+});
 const rebuilding = { db, es, alias: config.indexAlias, replicas: config.replicas, log: openLog('warn', 'reindex') };
 let isStarted = false;
 try {

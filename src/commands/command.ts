@@ -35,7 +35,10 @@ export type Command<
   params: Params;
   body: Body;
   output: Output;
-  handle(context: CommandContext<P>, input: { params: z.output<Params>; body: z.output<Body> }): Promise<z.input<Output>>;
+  handle(
+    context: CommandContext<P>,
+    input: { params: z.output<Params>; body: z.output<Body> },
+  ): Promise<z.input<Output>>;
 };
 
 /** Checks an operation's types where it is declared. */

@@ -16,9 +16,13 @@ export const deleteDraft = command({
     const posting = await lockPosting(trx, company.id, params.id, ifMatch);
     if (posting.state !== 'DRAFT') {
       const possible = possibleChanges(posting.state);
-      throw new DomainError('state-conflict', `A listing that is ${posting.state} can't be deleted; close it instead.`, {
-        data: { state: posting.state, possible },
-      });
+      throw new DomainError(
+        'state-conflict',
+        `A listing that is ${posting.state} can't be deleted; close it instead.`,
+        {
+          data: { state: posting.state, possible },
+        },
+      );
     }
     await trx.deleteFrom('posting').where('id', '=', posting.id).execute();
   },

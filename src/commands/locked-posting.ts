@@ -11,12 +11,7 @@ import type { Posting } from '../postings/posting.ts';
 export const postingParams = z.object({ slug: z.string(), id: z.string() });
 
 /** @throws DomainError `not-found`; `precondition-failed` when `If-Match` names another version. */
-export async function lockPosting(
-  trx: Trx,
-  companyId: string,
-  id: string,
-  ifMatch: number | null,
-): Promise<Posting> {
+export async function lockPosting(trx: Trx, companyId: string, id: string, ifMatch: number | null): Promise<Posting> {
   const row = z.uuid().safeParse(id).success
     ? await trx
         .selectFrom('posting')

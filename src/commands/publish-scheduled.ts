@@ -30,5 +30,5 @@ export async function publishScheduled({ trx, now }: { trx: Trx; now: Date }, li
 
 function begin(posting: Posting, now: Date): Posting {
   const isOver = posting.validThrough !== null && posting.validThrough <= now;
-  return isOver ? decide(posting, { type: 'close', reason: 'OTHER' }, now) : decide(posting, { type: 'publish' }, now);
+  return isOver ? decide(posting, { type: 'close', reason: 'OTHER' }, now) : decide(posting, { type: 'begin' }, now);
 }

@@ -1,23 +1,15 @@
 /** Gives an open or expired listing a new end. */
-import { z } from 'zod';
-import { decide } from '../postings/lifecycle.ts';
-import { postingRepresentation, represent } from '../postings/representation.ts';
+import { postingRepresentation } from '../postings/representation.ts';
 import { command } from './command.ts';
-import { lockPosting, postingParams, savePosting } from './locked-posting.ts';
-import { momentOf, validThrough } from './posting-input.ts';
+import { postingParams } from './locked-posting.ts';
+import { giveNewEnd, newEndBody } from './new-end.ts';
 
 export const renewPosting = command({
   name: 'renewPosting',
   summary: 'Give an open or expired listing a new end.',
   permission: 'company:write',
   params: postingParams,
-  body: z.strictObject({ validThrough: validThrough.optional() }).optional(),
+  body: newEndBody,
   output: postingRepresentation,
-  async handle({ trx, now, company, ifMatch }, { params, body }) {
-    const posting = await lockPosting(trx, company.id, params.id, ifMatch);
-    const end = body?.validThrough === undefined ? null : momentOf(body.validThrough, posting);
-    const next = decide(posting, { type: 'renew', validThrough: end }, now);
-    await savePosting(trx, next);
-    return represent(next);
-  },
+  handle: (context, { params, body }) => giveNewEnd(context, params.id, 'renew', body),
 });

@@ -1,23 +1,15 @@
 /** Opens a closed listing again. */
-import { z } from 'zod';
-import { decide } from '../postings/lifecycle.ts';
-import { postingRepresentation, represent } from '../postings/representation.ts';
+import { postingRepresentation } from '../postings/representation.ts';
 import { command } from './command.ts';
-import { lockPosting, postingParams, savePosting } from './locked-posting.ts';
-import { momentOf, validThrough } from './posting-input.ts';
+import { postingParams } from './locked-posting.ts';
+import { giveNewEnd, newEndBody } from './new-end.ts';
 
 export const reopenPosting = command({
   name: 'reopenPosting',
   summary: 'Open a closed listing again.',
   permission: 'company:write',
   params: postingParams,
-  body: z.strictObject({ validThrough: validThrough.optional() }).optional(),
+  body: newEndBody,
   output: postingRepresentation,
-  async handle({ trx, now, company, ifMatch }, { params, body }) {
-    const posting = await lockPosting(trx, company.id, params.id, ifMatch);
-    const end = body?.validThrough === undefined ? null : momentOf(body.validThrough, posting);
-    const next = decide(posting, { type: 'reopen', validThrough: end }, now);
-    await savePosting(trx, next);
-    return represent(next);
-  },
+  handle: (context, { params, body }) => giveNewEnd(context, params.id, 'reopen', body),
 });

@@ -1,8 +1,8 @@
 /** The Koa app over the route tables: errors as problems, then the row's operation or page. */
 import Router, { type RouterMiddleware } from '@koa/router';
 import Koa, { type Context, type Next } from 'koa';
-import { isOutage } from '../platform/elasticsearch.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
+import { isOutage } from '../platform/elasticsearch.ts';
 import type { Log } from '../platform/log.ts';
 import { httpDuration } from '../platform/metrics.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -124,7 +124,8 @@ function isMissingIndex(error: unknown): boolean {
 
 function isPostgresOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return /timeout exceeded when trying to connect|Connection terminated/.test(String(error));
+  if (typeof code !== 'string')
+    return /timeout exceeded when trying to connect|Connection terminated/.test(String(error));
   // 08: connection exception; 53: insufficient resources; 57P: shut down or starting.
   return /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
 }

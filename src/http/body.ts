@@ -8,7 +8,8 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** Undefined when there is no body. @throws DomainError `body-too-large`, `unsupported-media-type`, `malformed-body`. */
 export async function readJson(context: Context): Promise<unknown> {
-  if (!context.req.headers['transfer-encoding'] && !Number(context.req.headers['content-length'] ?? 0)) return undefined;
+  if (!context.req.headers['transfer-encoding'] && !Number(context.req.headers['content-length'] ?? 0))
+    return undefined;
   if (context.is('json', '+json') === false) {
     throw new DomainError('unsupported-media-type', 'Send JSON, with Content-Type: application/json.');
   }

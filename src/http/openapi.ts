@@ -100,7 +100,8 @@ function headerParameters(route: Route): Json[] {
     header('If-Match', route.errors.includes('precondition-required'), 'The ETag that was read.');
   }
   if (route.etag === 'body') header('If-None-Match', false, 'The ETag of an answer that the caller has.');
-  if (route.waits) header('Prefer', false, '`wait=10`: answer when the change can be searched, or 202 when time is up.');
+  if (route.waits)
+    header('Prefer', false, '`wait=10`: answer when the change can be searched, or 202 when time is up.');
   return headers;
 }
 
@@ -108,7 +109,8 @@ function requestBody(route: Route): Json {
   const { operation } = route;
   if (operation.kind === 'query') {
     if (route.inputFrom !== 'body') return {};
-    const schema = operation.parameters === undefined ? schemaOf(operation.query, 'input') : asBody(operation.parameters);
+    const schema =
+      operation.parameters === undefined ? schemaOf(operation.query, 'input') : asBody(operation.parameters);
     return { requestBody: { required: true, content: { 'application/json': { schema } } } };
   }
   if (operation.body instanceof z.ZodUndefined) return {};
@@ -125,7 +127,8 @@ function asBody(parameters: readonly OpenApiParameter[]): Json {
 function successes(route: Route): Json {
   const answers: Json = {};
   const { output } = route.operation;
-  const content = output instanceof z.ZodVoid ? {} : { content: { 'application/json': { schema: schemaOf(output, 'output') } } };
+  const content =
+    output instanceof z.ZodVoid ? {} : { content: { 'application/json': { schema: schemaOf(output, 'output') } } };
   const etag = route.etag === undefined ? {} : { headers: { ETag: { schema: { type: 'string' } } } };
   for (const status of route.statuses) {
     answers[status] = { description: status === 201 ? 'Made.' : 'Done.', ...etag, ...content };

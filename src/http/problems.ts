@@ -1,5 +1,5 @@
 /** Errors as RFC 9457 problems. Every code has a status, or this does not compile. */
-import { DomainError, type ErrorCode, type Fault } from '../postings/errors.ts';
+import type { DomainError, ErrorCode, Fault } from '../postings/errors.ts';
 
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'invalid-input': 400,

@@ -1,7 +1,8 @@
 /** The API, one row an operation: what the router, the validation, the OpenAPI document and the permission check all read. */
+
+import { closePosting } from '../commands/close-posting.ts';
 import { createCompany } from '../commands/create-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
-import { closePosting } from '../commands/close-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { logIn } from '../commands/log-in.ts';
 import { logOut } from '../commands/log-out.ts';

@@ -12,7 +12,7 @@ export function validate<Parts extends Record<string, { schema: z.ZodType; value
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {
-    const parsed = part.schema.safeParse(part.value);
+    const parsed = part.schema.safeParse(part.value, { reportInput: true });
     if (parsed.success) values[name] = parsed.data;
     else faults.push(...parsed.error.issues.flatMap((issue) => faultsOf(issue, part)));
   }

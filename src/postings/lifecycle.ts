@@ -14,23 +14,29 @@ export type Change =
   | { type: 'close'; reason: CloseReason }
   | { type: 'renew'; validThrough?: Date | null }
   | { type: 'reopen'; validThrough?: Date | null }
+  | { type: 'begin' }
   | { type: 'expire' };
 export type ChangeType = Change['type'];
 
 /** The states in which each change is possible. */
 export const POSSIBLE: Readonly<Record<ChangeType, readonly State[]>> = {
-  publish: ['DRAFT', 'SCHEDULED'],
+  publish: ['DRAFT'],
   unschedule: ['SCHEDULED'],
   revise: ['DRAFT', 'SCHEDULED', 'OPEN', 'EXPIRED'],
   close: ['OPEN', 'SCHEDULED'],
   renew: ['OPEN', 'EXPIRED'],
   reopen: ['CLOSED'],
+  begin: ['SCHEDULED'],
   expire: ['OPEN'],
 };
 
-/** What callers can do in a state; `expire` is the clock's alone. */
+/** The clock's alone: a scheduled listing begins, an open one expires. */
+const BY_CLOCK: readonly ChangeType[] = ['begin', 'expire'];
+
+/** What callers can do in a state. */
 export function possibleChanges(state: State): ChangeType[] {
-  return (Object.keys(POSSIBLE) as ChangeType[]).filter((type) => type !== 'expire' && POSSIBLE[type].includes(state));
+  const types = Object.keys(POSSIBLE) as ChangeType[];
+  return types.filter((type) => !BY_CLOCK.includes(type) && POSSIBLE[type].includes(state));
 }
 
 /**
@@ -46,6 +52,8 @@ function consequences(posting: Posting, change: Change, now: Date): Partial<Post
   switch (change.type) {
     case 'publish':
       return publish(posting, change.publishAt ?? null, now);
+    case 'begin':
+      return publish(posting, null, now);
     case 'unschedule':
       return { state: 'DRAFT', publishAt: null };
     case 'revise': {

@@ -29,12 +29,7 @@ export type OpenApiParameter = {
   explode?: boolean;
 };
 
-export type Query<
-  P extends Permission,
-  Params extends z.ZodType,
-  Input extends z.ZodType,
-  Output extends z.ZodType,
-> = {
+export type Query<P extends Permission, Params extends z.ZodType, Input extends z.ZodType, Output extends z.ZodType> = {
   kind: 'query';
   name: string;
   /** One sentence for the API's documentation. */

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { loadConfig } from '../../../src/platform/config.ts';
+
+const STORES = {
+  DATABASE_URL: 'postgres://localhost/rolecall',
+  REDIS_URL: 'redis://localhost',
+  ELASTICSEARCH_URL: 'http://localhost:9200',
+};
+
+it('all faults of the environment are told at once', () => {
+  const attempt = () => loadConfig({ ...STORES, REDIS_URL: 'http://localhost', PORT: '99999', INDEX_ALIAS: 'A' });
+  expect(attempt).toThrow(/PORT[^]*REDIS_URL[^]*INDEX_ALIAS/);
+});
+
+it('an empty variable is as good as none', () => {
+  expect(loadConfig({ ...STORES, PORT: '', JWT_SECRET: '' })).toMatchObject({ port: 3000, jwtSecrets: [] });
+});
+
+it('several secrets are kept in their order, and a short one is refused', () => {
+  const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
+  expect(loadConfig({ ...STORES, JWT_SECRET: `${first}, ${second}` }).jwtSecrets).toEqual([first, second]);
+  expect(() => loadConfig({ ...STORES, JWT_SECRET: `${first},short` })).toThrow(/JWT_SECRET/);
+});
