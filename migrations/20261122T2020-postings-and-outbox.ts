@@ -98,7 +98,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       live_at     timestamptz,
       retired_at  timestamptz
     )`.execute(db);
-  await sql`comment on column search_index.backfilled is 'the last posting id that the backfill has written'`.execute(db);
+  await sql`comment on column search_index.backfilled is 'the last posting id that the backfill has written'`.execute(
+    db,
+  );
   await sql`create unique index search_index_live_key on search_index (alias) where state = 'LIVE'`.execute(db);
   await sql`create unique index search_index_building_key on search_index (alias) where state = 'BUILDING'`.execute(db);
 }

@@ -1,5 +1,6 @@
 /** What is done for each kind of job; a kind without a handler does not compile. */
 import { expirePostings } from '../src/commands/expire-postings.ts';
+import { forgetKeys } from '../src/commands/once.ts';
 import { publishScheduled } from '../src/commands/publish-scheduled.ts';
 import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
@@ -40,6 +41,9 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     'publish-scheduled': async () => {
       const count = await inSteps(publishScheduled);
       if (count > 0) log.info({ count }, 'scheduled listings published');
+    },
+    'forget-keys': async () => {
+      await forgetKeys(db, now());
     },
   };
 }

@@ -22,6 +22,7 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'sweep-outbox': 1,
   'expire-postings': 1,
   'publish-scheduled': 1,
+  'forget-keys': 1,
 };
 
 /** After SIGTERM, jobs at work have this long; what is left is done by another process, or after the next start. */

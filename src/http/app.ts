@@ -10,8 +10,8 @@ import { DomainError } from '../postings/errors.ts';
 import type { Freshness } from '../queries/query.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { type Health, registerHealth } from './health.ts';
-import type { PageRoute, Route } from './operation.ts';
-import { COMMON_ERRORS, problemOf, STATUS_OF } from './problems.ts';
+import { declaredErrors, type PageRoute, type Route } from './operation.ts';
+import { problemOf, STATUS_OF } from './problems.ts';
 import { runOperation } from './run-operation.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -134,7 +134,7 @@ function checkDeclared(context: Context, routes: readonly Route[], error: Domain
   const matched = (context as Context & { _matchedRoute?: string })._matchedRoute;
   const route = routes.find((row) => row.path === matched && row.method === context.method.toLowerCase());
   if (route === undefined) return;
-  const declared = [...COMMON_ERRORS, ...route.errors].map((code) => STATUS_OF[code]);
+  const declared = declaredErrors(route).map((code) => STATUS_OF[code]);
   if (!declared.includes(STATUS_OF[error.code])) {
     throw new Error(`${route.method} ${route.path} answered with an undeclared ${error.code}`, { cause: error });
   }

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../postings/errors.ts';
 import type { OpenApiParameter } from '../queries/query.ts';
-import type { Route } from './operation.ts';
-import { COMMON_ERRORS, STATUS_OF, titleOf } from './problems.ts';
+import { declaredErrors, type Route, takesIdempotencyKey } from './operation.ts';
+import { STATUS_OF, titleOf } from './problems.ts';
 
 type Json = Record<string, unknown>;
 
@@ -100,6 +100,7 @@ function headerParameters(route: Route): Json[] {
     header('If-Match', route.errors.includes('precondition-required'), 'The ETag that was read.');
   }
   if (route.etag === 'body') header('If-None-Match', false, 'The ETag of an answer that the caller has.');
+  if (takesIdempotencyKey(route)) header('Idempotency-Key', false, 'A repeat with the same key gets the first answer.');
   if (route.waits)
     header('Prefer', false, '`wait=10`: answer when the change can be searched, or 202 when time is up.');
   return headers;
@@ -139,7 +140,7 @@ function successes(route: Route): Json {
 }
 
 function failures(route: Route): Json {
-  const implied: ErrorCode[] = [...COMMON_ERRORS, ...route.errors];
+  const implied: ErrorCode[] = declaredErrors(route);
   const byStatus = Map.groupBy(new Set(implied), (code) => STATUS_OF[code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [

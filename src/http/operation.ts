@@ -73,3 +73,18 @@ export type PageRoute = {
   permission: Permission;
   render(context: Context, read: ReadContext): Promise<void>;
 };
+
+export function takesIdempotencyKey({ method, path, operation }: Route): boolean {
+  return method === 'post' && operation.kind === 'command' && !path.startsWith('/v1/auth/');
+}
+
+/** Every error that the route can answer with. */
+export function declaredErrors(route: Route): ErrorCode[] {
+  return [
+    ...COMMON_ERRORS,
+    ...(takesIdempotencyKey(route) ? (['idempotency-key-reused'] as const) : []),
+    ...route.errors,
+  ];
+}
+
+const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable'];

@@ -19,6 +19,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'incomplete-posting': 409,
   'precondition-required': 428,
   'precondition-failed': 412,
+  'idempotency-key-reused': 422,
   'cursor-expired': 410,
   'search-unavailable': 503,
   'store-unavailable': 503,
@@ -43,6 +44,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'incomplete-posting': 'The listing is not complete',
   'precondition-required': 'If-Match is needed',
   'precondition-failed': 'The listing has changed',
+  'idempotency-key-reused': 'The Idempotency-Key belongs to another request',
   'cursor-expired': 'The cursor has expired',
   'search-unavailable': 'Search is away for the moment',
   'store-unavailable': 'The store is away for the moment',
@@ -71,9 +73,6 @@ export function problemOf(error: DomainError): Problem {
     ...(error.faults.length > 0 ? { errors: error.faults } : {}),
   };
 }
-
-/** Every route can answer with these. */
-export const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable'];
 
 export function titleOf(code: ErrorCode): string {
   return TITLES[code];

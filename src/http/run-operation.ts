@@ -1,11 +1,13 @@
 /** Runs one row of the route table for one request: who calls, what is sent, the transaction, the answer. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
+import type { Actor, Company } from '../accounts/permissions.ts';
+import { MAX_KEY_LENGTH, once } from '../commands/once.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { Dependencies } from './app.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
-import type { Route } from './operation.ts';
+import { type Route, takesIdempotencyKey } from './operation.ts';
 import { MAX_WAIT_SECONDS } from './searchable.ts';
 import { validate } from './validate.ts';
 
@@ -26,7 +28,7 @@ export async function runOperation(route: Route, context: Context, deps: Depende
   await answer(route, context, deps, output);
 }
 
-type Caller = { params: Params; now: Date; actor: unknown; company: unknown };
+type Caller = { params: Params; now: Date; actor: Actor | null; company: Company | null };
 
 async function runQuery(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {
   const { operation } = route;
@@ -50,10 +52,14 @@ async function runCommand(route: Route, context: Context, deps: Dependencies, ca
   });
   const ifMatch = parseIfMatch(context.get('If-Match'));
   const { now, actor, company } = caller;
+  const key = parseIdempotencyKey(route, context);
   const run = () =>
     deps.db.transaction().execute((trx) => {
       const given = { trx, now, actor, company, ifMatch, jwtSecrets: deps.jwtSecrets };
-      return operation.handle(given as never, { params, body } as never);
+      const handle = () => operation.handle(given as never, { params, body } as never);
+      if (key === null || actor === null) return handle();
+      const request = [operation.name, params, body, ifMatch];
+      return once(trx, { accountId: actor.accountId, key, request }, now, handle);
     });
   try {
     return await run();
@@ -76,6 +82,16 @@ function parseIfMatch(header: string): number | null {
   if (version !== undefined) return Number(version);
   throw new DomainError('invalid-input', 'If-Match is not an ETag of ours.', {
     faults: [{ pointer: 'If-Match', detail: 'is not an ETag of ours', expected: 'the ETag as read, such as "3"' }],
+  });
+}
+
+/** On any POST but those of sessions, whose answers are secrets that are not kept. */
+function parseIdempotencyKey(route: Route, context: Context): string | null {
+  const key = context.get('Idempotency-Key');
+  if (key === '' || !takesIdempotencyKey(route)) return null;
+  if (key.length <= MAX_KEY_LENGTH) return key;
+  throw new DomainError('invalid-input', 'The Idempotency-Key is too long.', {
+    faults: [{ pointer: 'Idempotency-Key', detail: 'is too long', expected: `at most ${MAX_KEY_LENGTH} characters` }],
   });
 }
 

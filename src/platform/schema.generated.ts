@@ -71,6 +71,14 @@ export interface DeadLetter {
   version: number;
 }
 
+export interface IdempotencyKey {
+  account_id: string;
+  created_at: Timestamp;
+  key: string;
+  output: Json | null;
+  request_hash: Buffer;
+}
+
 export interface Member {
   account_id: string;
   company_id: string;
@@ -152,6 +160,7 @@ export interface DB {
   account: Account;
   company: Company;
   dead_letter: DeadLetter;
+  idempotency_key: IdempotencyKey;
   member: Member;
   outbox: Outbox;
   posting: Posting;

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'incomplete-posting',
   'precondition-required',
   'precondition-failed',
+  'idempotency-key-reused',
   'cursor-expired',
   'search-unavailable',
   'store-unavailable',
