@@ -1,5 +1,7 @@
 /** What the generator knows of a kind of work: its titles, duties, skills, pay, and how it is usually offered. */
 
+import type { Category } from '../../src/vocabulary/categories.ts';
+
 export const DEMO_LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'sv'] as const;
 export type DemoLanguage = (typeof DEMO_LANGUAGES)[number];
 
@@ -14,11 +16,14 @@ export type Occupation = {
   /** Labels or slugs of the skill vocabulary. */
   skills: readonly string[];
   duties: readonly string[];
+  /** Where these are not the family's. */
+  category?: Category;
+  remote?: number;
+  hybrid?: number;
 };
 
 export type Family = {
-  /** A slug of the category vocabulary. */
-  category: string;
+  category: Category;
   ladder: Ladder;
   /** Who runs it, behind `Head of`. */
   area: string;

@@ -1,7 +1,7 @@
 /** What a listing pays: fitting its occupation, grade and country, rounded as employers round. */
 
 import type { Salary, SalaryPeriod, Seniority } from '../../src/postings/posting.ts';
-import { type Home, HOMES } from './places.ts';
+import { HOMES, type Home } from './places.ts';
 import type { Random } from './random.ts';
 
 const GRADE: Readonly<Record<Seniority, number>> = {

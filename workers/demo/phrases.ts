@@ -1,6 +1,7 @@
 /** The sentences that a language supplies around a listing's duties and needs. `{names}` are filled in. */
 
 import type { EmploymentType, Workplace } from '../../src/postings/posting.ts';
+import type { Category } from '../../src/vocabulary/categories.ts';
 import type { Field } from './companies.ts';
 import type { LocalFamily } from './family.ts';
 
@@ -12,7 +13,8 @@ export type Phrases = {
   headings: { duties: readonly string[]; needs: readonly string[]; offers: readonly string[] };
   /** {skills} */
   skills: readonly string[];
-  and: string;
+  /** Paragraphs that any employer might add. */
+  more: readonly string[];
   offers: readonly string[];
   workplace: Readonly<Record<Workplace, readonly string[]>>;
   employment: Readonly<Partial<Record<EmploymentType, readonly string[]>>>;
@@ -21,5 +23,5 @@ export type Phrases = {
   grades: { INTERN: string; ENTRY: string; SENIOR: string };
   gender: readonly string[];
   /** By category. A family that is missing is posted in English. */
-  families: Readonly<Record<string, LocalFamily>>;
+  families: Readonly<Partial<Record<Category, LocalFamily>>>;
 };

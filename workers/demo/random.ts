@@ -46,7 +46,10 @@ export function seededRandom(seed: number): Random {
 export function weighted<T>(entries: readonly (readonly [item: T, weight: number])[]): (random: Random) => T {
   const sums: number[] = [];
   let sum = 0;
-  for (const [, weight] of entries) sums.push((sum += weight));
+  for (const [, weight] of entries) {
+    sum += weight;
+    sums.push(sum);
+  }
   return (random) => {
     const at = random.next() * sum;
     let low = 0;

@@ -42,11 +42,16 @@ export const sales: Family = {
       titles: ['Sales Development Representative', 'Business Development Representative'],
       pay: 41000,
       skills: ['Lead generation', 'Cold calling', 'CRM', 'Salesforce', 'Communication'],
-      duties: ['Open conversations by phone and mail, with research before each', 'Book eight qualified meetings a week'],
+      duties: [
+        'Open conversations by phone and mail, with research before each',
+        'Book eight qualified meetings a week',
+      ],
     },
     {
       titles: ['Real Estate Agent', 'Letting Agent', 'Property Consultant'],
       pay: 43000,
+      remote: 0.02,
+      hybrid: 0.2,
       skills: ['Real estate', 'Negotiation', 'Sales', 'Customer service', 'Property valuation'],
       duties: ['Show flats and houses, also on Saturdays', 'Guide buyers from the first viewing to the notary'],
     },
@@ -85,7 +90,10 @@ export const marketing: Family = {
       titles: ['Digital Marketing Specialist', 'Performance Marketing Manager', 'SEO Specialist'],
       pay: 47000,
       skills: ['SEO', 'Google Ads', 'Google Analytics', 'Social media marketing', 'Content marketing'],
-      duties: ['Run search and social campaigns with a five-figure monthly budget', 'Test landing pages and keep what wins'],
+      duties: [
+        'Run search and social campaigns with a five-figure monthly budget',
+        'Test landing pages and keep what wins',
+      ],
     },
     {
       titles: ['Social Media Manager', 'Community Manager'],
@@ -97,13 +105,16 @@ export const marketing: Family = {
       titles: ['Event Manager', 'Event Coordinator'],
       pay: 42000,
       skills: ['Event management', 'Budgeting', 'Negotiation', 'Communication', 'Project management'],
-      duties: ['Organise about fifteen events a year, from 30 to 800 guests', 'Be there when the doors open and when the lorry leaves'],
+      duties: [
+        'Organise about fifteen events a year, from 30 to 800 guests',
+        'Be there when the doors open and when the lorry leaves',
+      ],
     },
   ],
 };
 
 export const media: Family = {
-  category: 'media',
+  category: 'media-and-arts',
   ladder: 'desk',
   area: 'Content',
   remote: 0.28,
@@ -134,7 +145,10 @@ export const media: Family = {
       titles: ['Technical Writer', 'Documentation Specialist'],
       pay: 55000,
       skills: ['Technical writing', 'Markdown', 'Git', 'Editing', 'API documentation'],
-      duties: ['Write manuals that are read with a screwdriver in one hand', 'Keep the documentation in step with each release'],
+      duties: [
+        'Write manuals that are read with a screwdriver in one hand',
+        'Keep the documentation in step with each release',
+      ],
     },
     {
       titles: ['Video Editor', 'Video Producer', 'Camera Operator'],

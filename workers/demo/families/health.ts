@@ -3,11 +3,11 @@
 import type { Family } from '../family.ts';
 
 export const nursing: Family = {
-  category: 'nursing',
+  category: 'nursing-and-care',
   ladder: 'care',
   area: 'Nursing',
-  remote: 0.01,
-  hybrid: 0.02,
+  remote: 0,
+  hybrid: 0,
   partTime: 0.4,
   hourly: true,
   duties: [
@@ -30,7 +30,15 @@ export const nursing: Family = {
     {
       titles: ['Registered Nurse', 'Staff Nurse', 'Registered Nurse (RN) - Medical/Surgical', 'RN - Med Surg'],
       pay: 44000,
-      skills: ['Patient care', 'Medication administration', 'Electronic health records', 'Basic life support', 'Wound care'],
+      remote: 0.02,
+      hybrid: 0.02,
+      skills: [
+        'Patient care',
+        'Medication administration',
+        'Electronic health records',
+        'Basic life support',
+        'Wound care',
+      ],
       duties: ['Look after four to six patients a shift', 'Lead the handover at the bedside'],
     },
     {
@@ -61,11 +69,11 @@ export const nursing: Family = {
 };
 
 export const medicine: Family = {
-  category: 'healthcare',
+  category: 'medicine',
   ladder: 'care',
   area: 'Clinical Services',
-  remote: 0.04,
-  hybrid: 0.05,
+  remote: 0,
+  hybrid: 0,
   partTime: 0.2,
   hourly: false,
   duties: [
@@ -91,8 +99,13 @@ export const medicine: Family = {
     {
       titles: ['General Practitioner', 'Family Physician'],
       pay: 95000,
+      remote: 0.05,
+      hybrid: 0.05,
       skills: ['Family medicine', 'Diagnosis', 'Preventive care', 'Patient education'],
-      duties: ['See about thirty patients a day, with time for those who need it', 'Share house calls with two colleagues'],
+      duties: [
+        'See about thirty patients a day, with time for those who need it',
+        'Share house calls with two colleagues',
+      ],
     },
     {
       titles: ['Physiotherapist', 'Physical Therapist', 'Occupational Therapist'],
@@ -103,6 +116,8 @@ export const medicine: Family = {
     {
       titles: ['Pharmacist', 'Clinical Pharmacist'],
       pay: 62000,
+      remote: 0.04,
+      hybrid: 0.06,
       skills: ['Pharmacy', 'Medication management', 'Patient education', 'Inventory management'],
       duties: ['Check prescriptions and find interactions', 'Advise wards and patients about their medicines'],
     },
@@ -122,7 +137,10 @@ export const medicine: Family = {
       titles: ['Paramedic', 'Emergency Medical Technician (EMT)'],
       pay: 40000,
       skills: ['Emergency care', 'Advanced life support', 'Triage', 'Driving licence'],
-      duties: ['Be on scene within eight minutes, day and night', 'Hand patients over to the hospital without losing a fact'],
+      duties: [
+        'Be on scene within eight minutes, day and night',
+        'Hand patients over to the hospital without losing a fact',
+      ],
     },
     {
       titles: ['Medical Assistant', 'Medical Secretary'],
@@ -134,11 +152,11 @@ export const medicine: Family = {
 };
 
 export const socialCare: Family = {
-  category: 'social-care',
+  category: 'social-services',
   ladder: 'care',
   area: 'Social Services',
-  remote: 0.02,
-  hybrid: 0.1,
+  remote: 0,
+  hybrid: 0,
   partTime: 0.44,
   hourly: true,
   duties: [
@@ -158,12 +176,16 @@ export const socialCare: Family = {
     {
       titles: ['Social Worker', 'Case Manager', 'Family Support Worker'],
       pay: 42000,
+      remote: 0.02,
+      hybrid: 0.26,
       skills: ['Social work', 'Case management', 'Counselling', 'Crisis intervention', 'Safeguarding'],
       duties: ['Carry about twenty-five cases', 'Visit families at home'],
     },
     {
       titles: ['Psychologist', 'Mental Health Counselor', 'Counsellor'],
       pay: 56000,
+      remote: 0.14,
+      hybrid: 0.2,
       skills: ['Counselling', 'Psychotherapy', 'Mental health', 'Patient assessment', 'Crisis intervention'],
       duties: ['See clients alone and in groups', 'Offer short-term help after a crisis'],
     },

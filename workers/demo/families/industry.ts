@@ -19,7 +19,7 @@ export const engineering: Family = {
     'Visit sites and plants when paper is not enough',
   ],
   needs: [
-    'An engineering degree or technician\'s diploma',
+    "An engineering degree or technician's diploma",
     '{years}+ years in the field',
     'Fluent use of a CAD system',
     'Knowledge of the relevant standards',
@@ -30,7 +30,10 @@ export const engineering: Family = {
       titles: ['Mechanical Engineer', 'Mechanical Design Engineer', 'Design Engineer'],
       pay: 60000,
       skills: ['CAD', 'SolidWorks', 'AutoCAD', 'Finite element analysis', 'Mechanical engineering', 'GD&T'],
-      duties: ['Design assemblies for machines that run around the clock', 'Cut weight and parts from existing products'],
+      duties: [
+        'Design assemblies for machines that run around the clock',
+        'Cut weight and parts from existing products',
+      ],
     },
     {
       titles: ['Electrical Engineer', 'Electronics Engineer', 'Automation Engineer'],
@@ -59,7 +62,13 @@ export const engineering: Family = {
     {
       titles: ['Energy Engineer', 'Wind Turbine Engineer', 'Renewable Energy Engineer'],
       pay: 61000,
-      skills: ['Renewable energy', 'Electrical engineering', 'Energy management', 'Data analysis', 'Project management'],
+      skills: [
+        'Renewable energy',
+        'Electrical engineering',
+        'Energy management',
+        'Data analysis',
+        'Project management',
+      ],
       duties: ['Plan solar and wind plants and their grid connection', 'Read production data and find what is lost'],
     },
   ],
@@ -70,7 +79,7 @@ export const construction: Family = {
   ladder: 'trade',
   area: 'Construction',
   remote: 0,
-  hybrid: 0.03,
+  hybrid: 0,
   partTime: 0.05,
   hourly: true,
   duties: [
@@ -127,6 +136,8 @@ export const construction: Family = {
     {
       titles: ['Quantity Surveyor', 'Construction Estimator', 'Land Surveyor'],
       pay: 56000,
+      remote: 0.03,
+      hybrid: 0.36,
       skills: ['Cost estimation', 'Quantity surveying', 'Excel', 'AutoCAD', 'Contract management'],
       duties: ['Work out quantities and prices for tenders', 'Measure on site and settle final accounts'],
     },
@@ -134,15 +145,15 @@ export const construction: Family = {
 };
 
 export const trades: Family = {
-  category: 'skilled-trades',
+  category: 'maintenance',
   ladder: 'trade',
   area: 'Field Service',
   remote: 0,
-  hybrid: 0.01,
+  hybrid: 0,
   partTime: 0.05,
   hourly: true,
   duties: [
-    'Install, test and hand over at the customer\'s',
+    "Install, test and hand over at the customer's",
     'Find faults systematically and mend them for good',
     'Explain to customers what was done and what it costs',
     'Keep the van stocked and tidy',
@@ -153,7 +164,7 @@ export const trades: Family = {
     'A finished apprenticeship or trade certificate',
     '{years}+ years in the trade, or fresh from your exam',
     'A driving licence',
-    'Neat work and good manners in other people\'s homes',
+    "Neat work and good manners in other people's homes",
     'Safety first, always',
   ],
   occupations: [
@@ -184,8 +195,17 @@ export const trades: Family = {
     {
       titles: ['Maintenance Technician', 'Maintenance Mechanic', 'Building Maintenance Technician'],
       pay: 40000,
-      skills: ['Preventive maintenance', 'Mechanical maintenance', 'Hydraulics', 'Electrical testing', 'PLC programming'],
-      duties: ['Keep lines and lifts running, and plan their stops', 'Make small parts yourself when the supplier is slow'],
+      skills: [
+        'Preventive maintenance',
+        'Mechanical maintenance',
+        'Hydraulics',
+        'Electrical testing',
+        'PLC programming',
+      ],
+      duties: [
+        'Keep lines and lifts running, and plan their stops',
+        'Make small parts yourself when the supplier is slow',
+      ],
     },
     {
       titles: ['Solar Panel Installer', 'Wind Turbine Technician'],
@@ -201,7 +221,7 @@ export const manufacturing: Family = {
   ladder: 'trade',
   area: 'Production',
   remote: 0,
-  hybrid: 0.03,
+  hybrid: 0,
   partTime: 0.08,
   hourly: true,
   duties: [
@@ -246,6 +266,8 @@ export const manufacturing: Family = {
     {
       titles: ['Production Supervisor', 'Production Manager', 'Plant Manager'],
       pay: 58000,
+      remote: 0,
+      hybrid: 0.08,
       skills: ['Production management', 'Lean manufacturing', 'Six Sigma', 'Scheduling', 'Leadership'],
       duties: ['Lead three shifts of about twenty people', 'Answer for safety, quality and output'],
     },

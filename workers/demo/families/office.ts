@@ -35,13 +35,18 @@ export const administration: Family = {
       titles: ['Executive Assistant', 'Personal Assistant'],
       pay: 45000,
       skills: ['Calendar management', 'Travel management', 'Microsoft Office', 'Communication', 'Discretion'],
-      duties: ['Run the calendar of two directors across three time zones', 'Prepare board papers and keep their deadlines'],
+      duties: [
+        'Run the calendar of two directors across three time zones',
+        'Prepare board papers and keep their deadlines',
+      ],
     },
     {
       titles: ['Receptionist', 'Front Desk Receptionist'],
       pay: 29000,
+      remote: 0,
+      hybrid: 0.02,
       skills: ['Customer service', 'Telephone skills', 'Scheduling', 'Microsoft Office'],
-      duties: ['Welcome guests and hand out badges and parking', 'Sort post and parcels before ten o\'clock'],
+      duties: ['Welcome guests and hand out badges and parking', "Sort post and parcels before ten o'clock"],
     },
     {
       titles: ['Office Manager'],
@@ -84,7 +89,10 @@ export const humanResources: Family = {
       titles: ['Recruiter', 'Talent Acquisition Specialist', 'Technical Recruiter'],
       pay: 46000,
       skills: ['Recruiting', 'Sourcing', 'Interviewing', 'LinkedIn Recruiter', 'Communication'],
-      duties: ['Fill about twenty roles at a time, from briefing to offer', 'Answer every applicant, also those who get a no'],
+      duties: [
+        'Fill about twenty roles at a time, from briefing to offer',
+        'Answer every applicant, also those who get a no',
+      ],
     },
     {
       titles: ['Payroll Specialist', 'Payroll Administrator'],
@@ -135,7 +143,10 @@ export const finance: Family = {
       titles: ['Financial Analyst', 'FP&A Analyst', 'Financial Controller'],
       pay: 60000,
       skills: ['Financial modelling', 'Excel', 'Budgeting', 'Forecasting', 'SAP', 'Power BI'],
-      duties: ['Build the budget with the departments and follow it through the year', 'Work out the case for investments before they are decided'],
+      duties: [
+        'Build the budget with the departments and follow it through the year',
+        'Work out the case for investments before they are decided',
+      ],
     },
     {
       titles: ['Internal Auditor', 'Audit Associate', 'Auditor'],
@@ -145,6 +156,7 @@ export const finance: Family = {
     },
     {
       titles: ['Claims Adjuster', 'Insurance Claims Handler', 'Underwriter'],
+      category: 'banking-and-insurance',
       pay: 47000,
       skills: ['Insurance', 'Claims handling', 'Negotiation', 'Risk assessment', 'Customer service'],
       duties: ['Decide claims up to an agreed limit on your own', 'Visit damage on site when the papers do not tell'],
@@ -196,7 +208,7 @@ export const legal: Family = {
 };
 
 export const projects: Family = {
-  category: 'project-management',
+  category: 'operations',
   ladder: 'desk',
   area: 'Projects',
   remote: 0.14,
@@ -237,9 +249,10 @@ export const projects: Family = {
     },
     {
       titles: ['Management Consultant', 'Strategy Consultant'],
+      category: 'management-and-consulting',
       pay: 76000,
       skills: ['Consulting', 'Excel', 'PowerPoint', 'Business analysis', 'Stakeholder management'],
-      duties: ['Work at the client\'s site two or three days a week', 'Turn a hundred interviews into five decisions'],
+      duties: ["Work at the client's site two or three days a week", 'Turn a hundred interviews into five decisions'],
     },
   ],
 };
@@ -263,14 +276,17 @@ export const customerService: Family = {
     'Pleasure in talking with people all day',
     'Clear speech and correct spelling',
     'First experience in service, a call centre or a shop',
-    'Readiness for shifts between 8 and 20 o\'clock',
+    "Readiness for shifts between 8 and 20 o'clock",
   ],
   occupations: [
     {
       titles: ['Customer Service Representative', 'Customer Support Agent', 'Call Center Agent'],
       pay: 30000,
       skills: ['Customer service', 'Telephone skills', 'CRM', 'Zendesk', 'Communication'],
-      duties: ['Change bookings, contracts and addresses while the customer waits', 'Learn two of our product lines in the first month'],
+      duties: [
+        'Change bookings, contracts and addresses while the customer waits',
+        'Learn two of our product lines in the first month',
+      ],
     },
     {
       titles: ['Customer Success Manager'],
@@ -282,7 +298,10 @@ export const customerService: Family = {
       titles: ['Technical Support Engineer', 'Product Support Specialist'],
       pay: 44000,
       skills: ['Technical support', 'Troubleshooting', 'Linux', 'SQL', 'Zendesk'],
-      duties: ['Reproduce faults and hand them to engineering with all steps', 'Write articles that make tickets unnecessary'],
+      duties: [
+        'Reproduce faults and hand them to engineering with all steps',
+        'Write articles that make tickets unnecessary',
+      ],
     },
   ],
 };

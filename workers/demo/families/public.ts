@@ -6,8 +6,8 @@ export const education: Family = {
   category: 'education',
   ladder: 'care',
   area: 'Education',
-  remote: 0.03,
-  hybrid: 0.06,
+  remote: 0,
+  hybrid: 0,
   partTime: 0.3,
   hourly: false,
   duties: [
@@ -32,7 +32,13 @@ export const education: Family = {
       duties: ['Lead a class of about 24 children', 'Teach reading and arithmetic from the beginning'],
     },
     {
-      titles: ['Mathematics Teacher', 'Science Teacher', 'English Teacher', 'Secondary School Teacher', 'High School Teacher'],
+      titles: [
+        'Mathematics Teacher',
+        'Science Teacher',
+        'English Teacher',
+        'Secondary School Teacher',
+        'High School Teacher',
+      ],
       pay: 49000,
       skills: ['Teaching', 'Lesson planning', 'Classroom management', 'Curriculum development', 'Assessment'],
       duties: ['Teach forms 7 to 12 and prepare them for their exams', 'Lead a club of your choice'],
@@ -52,12 +58,16 @@ export const education: Family = {
     {
       titles: ['Lecturer', 'Assistant Professor', 'Instructor'],
       pay: 58000,
+      remote: 0.04,
+      hybrid: 0.3,
       skills: ['Teaching', 'Research', 'Curriculum development', 'Academic writing'],
       duties: ['Teach eight hours a week and supervise theses', 'Publish, and bring students along'],
     },
     {
       titles: ['Corporate Trainer', 'Learning and Development Specialist', 'Instructional Designer'],
       pay: 50000,
+      remote: 0.2,
+      hybrid: 0.46,
       skills: ['Training', 'E-learning', 'Facilitation', 'Instructional design', 'Presentation skills'],
       duties: ['Design courses with the departments that need them', 'Measure whether work changed afterwards'],
     },
@@ -68,8 +78,8 @@ export const science: Family = {
   category: 'science',
   ladder: 'desk',
   area: 'Research',
-  remote: 0.03,
-  hybrid: 0.22,
+  remote: 0,
+  hybrid: 0.08,
   partTime: 0.12,
   hourly: false,
   duties: [
@@ -107,12 +117,16 @@ export const science: Family = {
     {
       titles: ['Clinical Research Associate', 'Clinical Trial Coordinator'],
       pay: 54000,
+      remote: 0.24,
+      hybrid: 0.4,
       skills: ['Clinical trials', 'GCP', 'Data management', 'Regulatory affairs', 'Documentation'],
       duties: ['Open, visit and close study sites', 'Check source data against the case reports'],
     },
     {
       titles: ['Environmental Scientist', 'Geologist', 'Hydrologist'],
       pay: 51000,
+      remote: 0.04,
+      hybrid: 0.4,
       skills: ['Environmental science', 'GIS', 'Field work', 'Data analysis', 'Report writing'],
       duties: ['Take soil and water samples in the field', 'Write assessments that authorities accept'],
     },
@@ -123,7 +137,7 @@ export const publicService: Family = {
   category: 'public-administration',
   ladder: 'desk',
   area: 'Public Services',
-  remote: 0.04,
+  remote: 0.02,
   hybrid: 0.4,
   partTime: 0.22,
   hourly: false,
@@ -162,6 +176,8 @@ export const publicService: Family = {
     {
       titles: ['Librarian', 'Archivist', 'Museum Curator'],
       pay: 42000,
+      remote: 0.02,
+      hybrid: 0.16,
       skills: ['Cataloguing', 'Research', 'Customer service', 'Digital archives', 'Event management'],
       duties: ['Look after and open up a collection', 'Lead school classes through it'],
     },
@@ -169,7 +185,7 @@ export const publicService: Family = {
 };
 
 export const security: Family = {
-  category: 'security',
+  category: 'protective-services',
   ladder: 'shift',
   area: 'Security',
   remote: 0,
@@ -211,6 +227,8 @@ export const security: Family = {
     {
       titles: ['Health and Safety Officer', 'EHS Specialist'],
       pay: 51000,
+      remote: 0.02,
+      hybrid: 0.24,
       skills: ['Health and safety', 'Risk assessment', 'Auditing', 'Training', 'ISO 45001'],
       duties: ['Look into accidents and near misses', 'Advise site managers before work begins'],
     },
@@ -222,7 +240,7 @@ export const land: Family = {
   ladder: 'trade',
   area: 'Operations',
   remote: 0,
-  hybrid: 0.02,
+  hybrid: 0,
   partTime: 0.2,
   hourly: true,
   duties: [

@@ -6,8 +6,8 @@ export const logistics: Family = {
   category: 'logistics',
   ladder: 'shift',
   area: 'Logistics',
-  remote: 0.02,
-  hybrid: 0.1,
+  remote: 0,
+  hybrid: 0,
   partTime: 0.2,
   hourly: true,
   duties: [
@@ -40,12 +40,16 @@ export const logistics: Family = {
     {
       titles: ['Supply Chain Planner', 'Logistics Coordinator', 'Supply Chain Analyst'],
       pay: 49000,
+      remote: 0.12,
+      hybrid: 0.5,
       skills: ['Supply chain management', 'Logistics', 'SAP', 'Excel', 'Forecasting'],
       duties: ['Plan stock and transport for three sites', 'Tell customers before they ask'],
     },
     {
       titles: ['Purchasing Agent', 'Buyer', 'Procurement Specialist'],
       pay: 50000,
+      remote: 0.1,
+      hybrid: 0.5,
       skills: ['Procurement', 'Negotiation', 'Supplier management', 'SAP', 'Contract management'],
       duties: ['Buy materials worth several millions a year', 'Find and qualify second sources'],
     },
@@ -102,6 +106,8 @@ export const transport: Family = {
     {
       titles: ['Dispatcher', 'Transport Planner', 'Fleet Coordinator'],
       pay: 41000,
+      remote: 0.06,
+      hybrid: 0.24,
       skills: ['Dispatching', 'Route planning', 'Logistics', 'Communication', 'Scheduling'],
       duties: ['Plan sixty tours a day and change them when the road says so', 'Be the voice that drivers trust'],
     },
@@ -119,7 +125,7 @@ export const hospitality: Family = {
   ladder: 'shift',
   area: 'Hospitality',
   remote: 0,
-  hybrid: 0.01,
+  hybrid: 0,
   partTime: 0.42,
   hourly: true,
   duties: [
@@ -177,7 +183,7 @@ export const hospitality: Family = {
 };
 
 export const cleaning: Family = {
-  category: 'facilities',
+  category: 'cleaning',
   ladder: 'shift',
   area: 'Facility Services',
   remote: 0,
@@ -213,14 +219,22 @@ export const cleaning: Family = {
     {
       titles: ['Facility Manager', 'Facilities Coordinator', 'Caretaker'],
       pay: 43000,
-      skills: ['Facility management', 'Preventive maintenance', 'Budgeting', 'Contract management', 'Health and safety'],
+      remote: 0,
+      hybrid: 0.2,
+      skills: [
+        'Facility management',
+        'Preventive maintenance',
+        'Budgeting',
+        'Contract management',
+        'Health and safety',
+      ],
       duties: ['Run four buildings: heating, lifts, cleaning, keys', 'Find good craftsmen and keep them'],
     },
   ],
 };
 
 export const personalCare: Family = {
-  category: 'personal-services',
+  category: 'beauty-and-sport',
   ladder: 'shift',
   area: 'Operations',
   remote: 0,

@@ -33,55 +33,79 @@ export const software: Family = {
       titles: ['Software Engineer', 'Software Developer', 'Full Stack Engineer', 'Full-Stack Developer'],
       pay: 66000,
       skills: ['TypeScript', 'Node.js', 'React', 'PostgreSQL', 'Docker', 'Git', 'AWS', 'GraphQL', 'REST'],
-      duties: ['Build features end to end, from the table in the database to the button', 'Keep our public API stable and well described'],
+      duties: [
+        'Build features end to end, from the table in the database to the button',
+        'Keep our public API stable and well described',
+      ],
     },
     {
       titles: ['Backend Engineer', 'Back-End Developer', 'Java Developer', 'Platform Engineer'],
       pay: 70000,
       skills: ['Java', 'Kotlin', 'Spring', 'Go', 'PostgreSQL', 'Kafka', 'Redis', 'Kubernetes', 'Elasticsearch'],
-      duties: ['Design APIs and event streams that other teams build upon', 'Bring the 99th percentile of our response times down'],
+      duties: [
+        'Design APIs and event streams that other teams build upon',
+        'Bring the 99th percentile of our response times down',
+      ],
     },
     {
       titles: ['Frontend Engineer', 'Front-End Developer', 'React Developer', 'UI Engineer'],
       pay: 63000,
       skills: ['JavaScript', 'TypeScript', 'React', 'Vue.js', 'CSS', 'HTML', 'Accessibility', 'Jest'],
-      duties: ['Turn designs into pages that work with a keyboard, a screen reader and a slow phone', 'Own our component library'],
+      duties: [
+        'Turn designs into pages that work with a keyboard, a screen reader and a slow phone',
+        'Own our component library',
+      ],
     },
     {
       titles: ['Python Developer', 'Python Engineer'],
       pay: 65000,
       skills: ['Python', 'Django', 'FastAPI', 'PostgreSQL', 'Redis', 'Docker', 'Linux'],
-      duties: ['Write the pipelines and services behind our reporting', 'Move what is still a script into something that can be trusted'],
+      duties: [
+        'Write the pipelines and services behind our reporting',
+        'Move what is still a script into something that can be trusted',
+      ],
     },
     {
       titles: ['Mobile Engineer', 'iOS Developer', 'Android Developer'],
       pay: 68000,
       skills: ['Swift', 'Kotlin', 'iOS', 'Android', 'React Native', 'Git'],
-      duties: ['Ship our app every two weeks, with a start time below a second', 'Make it work where there is no signal'],
+      duties: [
+        'Ship our app every two weeks, with a start time below a second',
+        'Make it work where there is no signal',
+      ],
     },
     {
       titles: ['Embedded Software Engineer', 'C++ Developer', 'Firmware Engineer'],
       pay: 68000,
       skills: ['C++', 'C', 'Rust', 'Linux', 'Embedded systems', 'Python', 'Git'],
-      duties: ['Write firmware for devices that stay in the field for ten years', 'Bring up new boards together with the hardware team'],
+      duties: [
+        'Write firmware for devices that stay in the field for ten years',
+        'Bring up new boards together with the hardware team',
+      ],
     },
     {
       titles: ['.NET Developer', 'C# Developer', '.NET Software Engineer'],
       pay: 62000,
       skills: ['C#', '.NET', 'SQL Server', 'Azure', 'Docker', 'TypeScript'],
-      duties: ['Bring a grown application to current .NET, piece by piece', 'Write integrations with the systems of our customers'],
+      duties: [
+        'Bring a grown application to current .NET, piece by piece',
+        'Write integrations with the systems of our customers',
+      ],
     },
     {
       titles: ['QA Engineer', 'Test Automation Engineer', 'Software Tester'],
       pay: 55000,
       skills: ['Test automation', 'Selenium', 'Playwright', 'Python', 'JavaScript', 'SQL', 'Jira'],
-      duties: ['Build the automated checks that let us release daily', 'Explore new features the way a hurried user would'],
+      duties: [
+        'Build the automated checks that let us release daily',
+        'Explore new features the way a hurried user would',
+      ],
     },
   ],
 };
 
 export const data: Family = {
-  category: 'data',
+  category: 'data-and-ai',
   ladder: 'desk',
   area: 'Data',
   remote: 0.28,
@@ -108,31 +132,43 @@ export const data: Family = {
       titles: ['Data Analyst', 'Business Intelligence Analyst', 'BI Analyst'],
       pay: 54000,
       skills: ['SQL', 'Power BI', 'Tableau', 'Excel', 'Python', 'Statistics'],
-      duties: ['Build dashboards that people open without being asked', 'Measure what a change of price or process really did'],
+      duties: [
+        'Build dashboards that people open without being asked',
+        'Measure what a change of price or process really did',
+      ],
     },
     {
       titles: ['Data Engineer', 'Analytics Engineer'],
       pay: 68000,
       skills: ['Python', 'SQL', 'Apache Spark', 'Airflow', 'dbt', 'Snowflake', 'AWS', 'Kafka'],
-      duties: ['Run the pipelines that load some hundred sources each night', 'Model the warehouse so that analysts find what they need'],
+      duties: [
+        'Run the pipelines that load some hundred sources each night',
+        'Model the warehouse so that analysts find what they need',
+      ],
     },
     {
       titles: ['Data Scientist', 'Applied Scientist'],
       pay: 70000,
       skills: ['Python', 'Machine learning', 'SQL', 'R', 'Statistics', 'scikit-learn', 'Pandas'],
-      duties: ['Forecast demand by place and week, and show how wrong the forecast was', 'Plan experiments and read them fairly'],
+      duties: [
+        'Forecast demand by place and week, and show how wrong the forecast was',
+        'Plan experiments and read them fairly',
+      ],
     },
     {
       titles: ['Machine Learning Engineer', 'ML Engineer'],
       pay: 78000,
       skills: ['Python', 'PyTorch', 'Machine learning', 'Kubernetes', 'Docker', 'NLP', 'AWS'],
-      duties: ['Bring models from a notebook into a service with monitoring', 'Cut the cost of inference without losing quality'],
+      duties: [
+        'Bring models from a notebook into a service with monitoring',
+        'Cut the cost of inference without losing quality',
+      ],
     },
   ],
 };
 
 export const infrastructure: Family = {
-  category: 'it-operations',
+  category: 'it-and-security',
   ladder: 'desk',
   area: 'IT',
   remote: 0.16,
@@ -151,7 +187,7 @@ export const infrastructure: Family = {
     '{years}+ years in IT operations or support',
     'Calm when something is down and people stand at your desk',
     'Good knowledge of Linux or Windows Server and of networks',
-    'Care with access rights and with other people\'s data',
+    "Care with access rights and with other people's data",
     'Readiness for occasional work outside office hours, with time off in return',
   ],
   occupations: [
@@ -159,37 +195,52 @@ export const infrastructure: Family = {
       titles: ['System Administrator', 'IT Systems Administrator', 'Linux Administrator'],
       pay: 52000,
       skills: ['Linux', 'Windows Server', 'Active Directory', 'VMware', 'PowerShell', 'Networking'],
-      duties: ['Administer some 200 virtual machines and the hosts beneath them', 'Move mail and files to the cloud without losing a day'],
+      duties: [
+        'Administer some 200 virtual machines and the hosts beneath them',
+        'Move mail and files to the cloud without losing a day',
+      ],
     },
     {
       titles: ['DevOps Engineer', 'Site Reliability Engineer', 'Cloud Engineer'],
       pay: 72000,
       skills: ['Kubernetes', 'Terraform', 'AWS', 'Azure', 'Linux', 'Prometheus', 'CI/CD', 'Docker'],
-      duties: ['Describe our infrastructure as code and review changes to it', 'Set and watch the service levels that we promise'],
+      duties: [
+        'Describe our infrastructure as code and review changes to it',
+        'Set and watch the service levels that we promise',
+      ],
     },
     {
       titles: ['IT Support Technician', 'IT Support Specialist', 'Service Desk Analyst', 'Help Desk Technician'],
       pay: 39000,
       skills: ['Technical support', 'Windows', 'Active Directory', 'Microsoft 365', 'Troubleshooting'],
-      duties: ['Set up laptops and phones and explain them to their new owners', 'Solve first-line tickets, and pass the others on with all that is known'],
+      duties: [
+        'Set up laptops and phones and explain them to their new owners',
+        'Solve first-line tickets, and pass the others on with all that is known',
+      ],
     },
     {
       titles: ['Information Security Analyst', 'Cybersecurity Engineer', 'Security Engineer'],
       pay: 70000,
       skills: ['Information security', 'SIEM', 'Penetration testing', 'ISO 27001', 'Networking', 'Linux'],
-      duties: ['Look into alerts and tell an accident from an attack', 'Prepare the yearly audit and close what it finds'],
+      duties: [
+        'Look into alerts and tell an accident from an attack',
+        'Prepare the yearly audit and close what it finds',
+      ],
     },
     {
       titles: ['Network Engineer', 'Network Administrator'],
       pay: 57000,
       skills: ['Networking', 'Cisco', 'Firewalls', 'VPN', 'Linux'],
-      duties: ['Plan and run the networks of our sites, wired and wireless', 'Find out why a line is slow, with measurements'],
+      duties: [
+        'Plan and run the networks of our sites, wired and wireless',
+        'Find out why a line is slow, with measurements',
+      ],
     },
   ],
 };
 
 export const product: Family = {
-  category: 'product-management',
+  category: 'product',
   ladder: 'desk',
   area: 'Product',
   remote: 0.2,
@@ -214,7 +265,10 @@ export const product: Family = {
       titles: ['Product Manager', 'Technical Product Manager'],
       pay: 72000,
       skills: ['Product management', 'Agile', 'User research', 'SQL', 'Jira', 'Roadmapping'],
-      duties: ['Own one area of the product from the first question to the last follow-up', 'Price and launch new parts of the product together with sales'],
+      duties: [
+        'Own one area of the product from the first question to the last follow-up',
+        'Price and launch new parts of the product together with sales',
+      ],
     },
     {
       titles: ['Product Owner'],
@@ -226,7 +280,10 @@ export const product: Family = {
       titles: ['Business Analyst', 'Systems Analyst'],
       pay: 58000,
       skills: ['Business analysis', 'SQL', 'Process modelling', 'Stakeholder management', 'Excel'],
-      duties: ['Write down how a process really runs before changing it', 'Turn the needs of departments into requirements that can be tested'],
+      duties: [
+        'Write down how a process really runs before changing it',
+        'Turn the needs of departments into requirements that can be tested',
+      ],
     },
   ],
 };
@@ -263,13 +320,19 @@ export const design: Family = {
       titles: ['Graphic Designer', 'Communication Designer'],
       pay: 42000,
       skills: ['Adobe InDesign', 'Adobe Illustrator', 'Adobe Photoshop', 'Typography', 'Branding'],
-      duties: ['Design brochures, signs and packaging from idea to proof', 'Prepare files for print and check them at the press'],
+      duties: [
+        'Design brochures, signs and packaging from idea to proof',
+        'Prepare files for print and check them at the press',
+      ],
     },
     {
       titles: ['Interior Designer', 'Interior Architect'],
       pay: 44000,
       skills: ['Interior design', 'AutoCAD', 'SketchUp', 'Revit', 'Space planning'],
-      duties: ['Plan offices, shops and homes with clients on site', 'Choose materials and follow them until they are installed'],
+      duties: [
+        'Plan offices, shops and homes with clients on site',
+        'Choose materials and follow them until they are installed',
+      ],
     },
   ],
 };

@@ -1,0 +1,370 @@
+/** French titles, duties and needs, by field of work. */
+
+import type { Phrases } from '../phrases.ts';
+
+export const frWork: Phrases['families'] = {
+  'nursing-and-care': {
+    titles: {
+      'Registered Nurse': 'Infirmier',
+      'Intensive Care Nurse': 'Infirmier en réanimation',
+      'Emergency Nurse': 'Infirmier aux urgences',
+      Midwife: 'Sage-femme',
+      'Nursing Assistant': 'Aide-soignant',
+    },
+    duties: [
+      'Évaluer les besoins des patients et assurer les soins',
+      'Administrer les traitements et en surveiller les effets',
+      'Parler avec les patients et leurs proches avec des mots simples',
+      'Tenir le dossier de soins à jour',
+      'Encadrer les étudiants',
+      "Respecter l'hygiène, même quand il y a du monde",
+    ],
+    needs: [
+      "Diplôme d'État correspondant au poste",
+      'Disponibilité le matin, le soir ou la nuit',
+      "Sens de l'écoute et sang-froid",
+      "Goût du travail d'équipe",
+    ],
+  },
+  medicine: {
+    titles: {
+      Physician: 'Médecin',
+      'General Practitioner': 'Médecin généraliste',
+      Physiotherapist: 'Kinésithérapeute',
+      Pharmacist: 'Pharmacien',
+      'Medical Laboratory Technician': 'Technicien de laboratoire médical',
+      Paramedic: 'Ambulancier',
+      'Medical Assistant': 'Secrétaire médical',
+    },
+    duties: [
+      'Examiner, soigner et expliquer chaque étape',
+      'Tenir des dossiers que chacun peut reprendre',
+      'Participer aux réunions de cas',
+      'Travailler avec les infirmiers et les rééducateurs',
+      'Prendre part aux gardes, partagées équitablement',
+    ],
+    needs: [
+      "Le diplôme et l'inscription à l'ordre lorsque la loi l'exige",
+      'Le contact facile à tout âge',
+      'De la rigueur, même sous pression',
+      'Le goût de transmettre',
+    ],
+  },
+  'social-services': {
+    titles: {
+      'Social Worker': 'Assistant social',
+      Psychologist: 'Psychologue',
+      'Support Worker': 'Auxiliaire de vie',
+      'Youth Worker': 'Éducateur spécialisé',
+    },
+    duties: [
+      'Créer un lien de confiance avec des personnes en difficulté',
+      'Construire avec elles un projet et le réviser',
+      'Travailler avec les familles, les écoles et les services publics',
+      'Rédiger des rapports justes et utiles',
+    ],
+    needs: [
+      'Diplôme du secteur social ou médico-social',
+      'Patience, humour et fiabilité',
+      'Permis B apprécié',
+      'Casier judiciaire vierge',
+    ],
+  },
+  maintenance: {
+    titles: {
+      Electrician: 'Électricien',
+      Plumber: 'Plombier chauffagiste',
+      'HVAC Technician': 'Frigoriste',
+      'Automotive Technician': 'Mécanicien automobile',
+      'Maintenance Technician': 'Technicien de maintenance',
+      'Solar Panel Installer': 'Installateur de panneaux solaires',
+    },
+    duties: [
+      'Installer, tester et mettre en service chez les clients',
+      'Chercher les pannes avec méthode et les réparer durablement',
+      'Expliquer ce qui a été fait et ce que cela coûte',
+      'Noter mesures et matériel sur la tablette',
+      "Assurer l'astreinte environ une semaine sur six",
+    ],
+    needs: [
+      'CAP, BEP ou bac professionnel du métier',
+      'Permis B',
+      'Un travail propre et de bonnes manières',
+      "Les habilitations, ou l'envie de les passer",
+    ],
+  },
+  construction: {
+    titles: {
+      Carpenter: 'Charpentier',
+      Bricklayer: 'Maçon',
+      'Construction Worker': 'Manœuvre',
+      'Site Manager': 'Conducteur de travaux',
+      'Heavy Equipment Operator': "Conducteur d'engins",
+      Painter: 'Peintre en bâtiment',
+    },
+    duties: [
+      'Installer et sécuriser le chantier',
+      'Lire les plans et mesurer deux fois',
+      'Travailler en hauteur avec le bon équipement',
+      "S'entendre avec les autres corps de métier",
+      'Remplir le rapport journalier',
+    ],
+    needs: [
+      'Une formation du bâtiment ou quelques années de pratique',
+      'Permis B et mobilité dans la région',
+      'Bonne condition physique',
+      "Esprit d'équipe",
+    ],
+  },
+  manufacturing: {
+    titles: {
+      'Machine Operator': 'Opérateur de production',
+      'CNC Machinist': 'Usineur sur commande numérique',
+      Welder: 'Soudeur',
+      'Assembly Technician': 'Monteur',
+      'Production Supervisor': "Chef d'équipe production",
+      'Quality Inspector': 'Contrôleur qualité',
+    },
+    duties: [
+      'Régler, conduire et surveiller les machines',
+      'Contrôler les pièces selon le plan',
+      'Signaler les arrêts et leur cause',
+      'Proposer des améliorations',
+      "Passer les consignes à l'équipe suivante",
+    ],
+    needs: [
+      'Une formation technique ou une expérience en atelier',
+      'Travail en deux ou trois équipes',
+      "Un bon coup d'œil",
+      'De la régularité',
+    ],
+  },
+  logistics: {
+    titles: {
+      'Warehouse Associate': 'Préparateur de commandes',
+      'Forklift Operator': 'Cariste',
+      'Supply Chain Planner': 'Approvisionneur',
+      'Purchasing Agent': 'Acheteur',
+      'Warehouse Manager': "Responsable d'entrepôt",
+    },
+    duties: [
+      'Réceptionner, contrôler et ranger la marchandise',
+      'Préparer les commandes au scanner',
+      'Charger les camions sans que rien ne bouge',
+      'Compter les stocks et expliquer les écarts',
+    ],
+    needs: [
+      'De la fiabilité, même à six heures du matin',
+      'Une première expérience en entrepôt est un plus',
+      'CACES apprécié',
+      'Horaires en équipe',
+    ],
+  },
+  transport: {
+    titles: {
+      'Truck Driver': 'Chauffeur poids lourd',
+      'Delivery Driver': 'Chauffeur-livreur',
+      'Bus Driver': 'Conducteur de bus',
+      Dispatcher: 'Exploitant transport',
+      'Flight Attendant': 'Agent de bord',
+    },
+    duties: [
+      "Conduire en sécurité, sobrement et à l'heure",
+      'Vérifier le véhicule avant le départ',
+      'Arrimer le chargement et tenir les documents',
+      'Accueillir passagers et clients avec le sourire',
+    ],
+    needs: [
+      'Le permis du véhicule et la carte conducteur',
+      'Connaître la région, ou vouloir la connaître',
+      'De la patience au volant',
+      'Des horaires variables ne vous font pas peur',
+    ],
+  },
+  hospitality: {
+    titles: {
+      Cook: 'Cuisinier',
+      Waiter: 'Serveur',
+      Barista: 'Barista',
+      'Hotel Receptionist': "Réceptionniste d'hôtel",
+      'Restaurant Manager': 'Responsable de restaurant',
+      'Kitchen Porter': 'Plongeur',
+    },
+    duties: [
+      "Donner aux clients le sentiment d'être attendus",
+      'Préparer votre poste et le laisser propre',
+      'Travailler main dans la main avec la cuisine, le bar et la réception',
+      "Respecter les règles d'hygiène",
+      'Prêter main-forte aux banquets',
+    ],
+    needs: [
+      "Une formation ou une expérience dans l'hôtellerie-restauration",
+      'Disponibilité le soir et le week-end',
+      'Le sourire et le pas rapide',
+      'Une deuxième langue est bienvenue',
+    ],
+  },
+  retail: {
+    titles: {
+      'Sales Associate': 'Vendeur',
+      'Store Manager': 'Responsable de magasin',
+      Cashier: 'Hôte de caisse',
+      'Stock Associate': 'Employé libre-service',
+      'Pharmacy Assistant': 'Conseiller beauté',
+    },
+    duties: [
+      'Conseiller les clients et connaître les rayons',
+      'Tenir la caisse sans erreur',
+      'Mettre en rayon et étiqueter',
+      'Traiter les retours avec équité',
+    ],
+    needs: [
+      'Ponctualité, amabilité et curiosité',
+      "L'expérience de la vente est un plus",
+      'Disponibilité le samedi',
+      'Une bonne présentation',
+    ],
+  },
+  education: {
+    titles: {
+      'Primary School Teacher': 'Professeur des écoles',
+      'Mathematics Teacher': 'Professeur de mathématiques',
+      'Early Childhood Educator': 'Éducateur de jeunes enfants',
+      'Special Education Teacher': 'Enseignant spécialisé',
+      Lecturer: 'Maître de conférences',
+    },
+    duties: [
+      'Préparer des cours qui parlent à tous',
+      'Évaluer avec justice et montrer comment progresser',
+      'Échanger régulièrement avec les parents',
+      "Participer aux projets de l'établissement",
+      "Repérer un enfant qui a besoin d'aide",
+    ],
+    needs: [
+      'Le diplôme ou le concours requis',
+      'Du calme, de la chaleur et une voix qui porte',
+      'Casier judiciaire vierge',
+      'Le goût du travail à plusieurs',
+    ],
+  },
+  administration: {
+    titles: {
+      'Administrative Assistant': 'Assistant administratif',
+      'Executive Assistant': 'Assistant de direction',
+      Receptionist: "Hôte d'accueil",
+      'Office Manager': 'Office manager',
+    },
+    duties: [
+      "Être la première voix que l'on entend",
+      'Tenir les agendas et organiser les voyages',
+      'Rédiger courriers et comptes rendus',
+      'Classer pour que les autres retrouvent',
+      'Vérifier les factures et commander les fournitures',
+    ],
+    needs: [
+      'Formation en secrétariat ou gestion',
+      'Discrétion et amabilité',
+      'Maîtrise des tableurs et du traitement de texte',
+      'Une orthographe sûre',
+    ],
+  },
+  finance: {
+    titles: {
+      Accountant: 'Comptable général',
+      'Accounts Payable Clerk': 'Comptable fournisseurs',
+      'Financial Analyst': 'Contrôleur de gestion',
+      'Claims Adjuster': 'Gestionnaire de sinistres',
+    },
+    duties: [
+      "Arrêter les comptes du mois et de l'année",
+      'Lettrer les comptes et expliquer les écarts',
+      "Préparer les dossiers pour l'audit et l'administration fiscale",
+      'Conseiller les services avant la dépense',
+    ],
+    needs: [
+      'Diplôme en comptabilité ou en gestion',
+      'Connaissance des normes IFRS',
+      "Excellente pratique d'Excel, SAP apprécié",
+      "De la précision jusqu'en fin de trimestre",
+    ],
+  },
+  'software-engineering': {
+    titles: {
+      'Software Engineer': 'Développeur full stack',
+      'Backend Engineer': 'Développeur back-end',
+      'Frontend Engineer': 'Développeur front-end',
+      'Python Developer': 'Développeur Python',
+      'Embedded Software Engineer': 'Ingénieur logiciel embarqué',
+      'QA Engineer': 'Ingénieur test',
+    },
+    duties: [
+      "Concevoir, construire et exploiter des services dont d'autres dépendent",
+      'Relire le code des autres et faire relire le vôtre',
+      'Découper les grands changements en petites étapes',
+      'Écrire des tests qui échouent pour la bonne raison',
+      "Participer à l'astreinte",
+    ],
+    needs: [
+      'Plusieurs années de développement',
+      'Une bonne maîtrise de HTTP et des bases relationnelles',
+      'Des noms clairs et des estimations honnêtes',
+      "Un anglais technique à l'aise",
+    ],
+  },
+  engineering: {
+    titles: {
+      'Mechanical Engineer': 'Ingénieur mécanique',
+      'Electrical Engineer': 'Ingénieur électricité',
+      'Civil Engineer': 'Ingénieur génie civil',
+      'Process Engineer': 'Ingénieur procédés',
+      Architect: 'Architecte',
+      'Energy Engineer': 'Ingénieur énergies renouvelables',
+    },
+    duties: [
+      'Concevoir, calculer et dessiner',
+      "Suivre un projet de l'appel d'offres à la réception",
+      'Régler tolérances et matériaux avec les fournisseurs',
+      'Préparer des essais et les lire honnêtement',
+    ],
+    needs: [
+      "Diplôme d'ingénieur ou de technicien supérieur",
+      "Pratique courante d'un logiciel de CAO",
+      'Connaissance des normes',
+      "Le goût des choses que l'on touche",
+    ],
+  },
+  sales: {
+    titles: {
+      'Account Executive': 'Commercial',
+      'Key Account Manager': 'Responsable grands comptes',
+      'Sales Development Representative': 'Chargé de prospection',
+      'Real Estate Agent': 'Agent immobilier',
+    },
+    duties: [
+      'Trouver les clients que nous pouvons aider',
+      'Écouter avant de proposer',
+      "Mener les offres jusqu'à la signature",
+      'Rendre visite aux clients de la région',
+    ],
+    needs: ['Une expérience de la vente', 'De la constance sans pression', 'Permis B', "La pratique d'un CRM"],
+  },
+  cleaning: {
+    titles: {
+      Cleaner: "Agent d'entretien",
+      Housekeeper: "Employé d'étage",
+      'Facility Manager': 'Responsable services généraux',
+    },
+    duties: [
+      'Nettoyer bureaux, chambres ou parties communes selon le plan',
+      'Utiliser machines et produits comme il convient',
+      'Signaler dégâts et stocks vides',
+      'Travailler seul et avec soin',
+    ],
+    needs: [
+      'Fiabilité et discrétion',
+      'Horaires du matin ou du soir',
+      "L'expérience est un plus, nous formons",
+      'Notions de français',
+    ],
+  },
+};
