@@ -17,7 +17,7 @@ export async function readJson(context: Context): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message.replace(/,? ?"[^]*$/, '') : 'it is not UTF-8';
+    const reason = error instanceof SyntaxError ? error.message.replace(/,? ?"[\s\S]*$/, '') : 'it is not UTF-8';
     throw new DomainError('malformed-body', `The body is not JSON: ${reason}.`, { cause: error });
   }
 }
