@@ -85,19 +85,19 @@ public final class AnalysisComponents extends Plugin implements AnalysisPlugin {
           boolean original = settings.getAsBoolean("preserve_original", false);
           return in -> new NGramTokenFilter(in, min, max, original);
         })),
-        Map.entry("pattern_replace", normalizing((settings, env) -> {
+        Map.entry("pattern_replace", AnalysisPlugin.requiresAnalysisSettings(normalizing((settings, env) -> {
           var pattern = Regex.compile(required(settings, "pattern"), settings.get("flags"));
           String replacement = settings.get("replacement", "");
           boolean all = settings.getAsBoolean("all", true);
           return in -> new PatternReplaceFilter(in, pattern, replacement, all);
-        })),
+        }))),
         Map.entry("remove_duplicates", plain((settings, env) -> RemoveDuplicatesTokenFilter::new)),
         Map.entry("stemmer", plain((settings, env) -> Stemmers.of(settings.get("language", settings.get("name", "porter"))))),
         Map.entry("synonym_graph", AnalysisPlugin.requiresAnalysisSettings(
             (index, env, name, settings) -> new SynonymGraph(name, settings))),
         Map.entry("trim", normalizing((settings, env) -> TrimFilter::new)),
         Map.entry("truncate", plain((settings, env) -> {
-          int length = Integer.parseInt(required(settings, "length"));
+          int length = settings.getAsInt("length", 10);
           return in -> new TruncateTokenFilter(in, length);
         })));
   }
