@@ -29,7 +29,22 @@ export type StackOptions = {
   ephemeral?: boolean;
 };
 
+const STORES: Record<keyof StoreUrls, { name: string; run: (place: StorePlace) => Promise<string> }> = {
+  databaseUrl: { name: 'PostgreSQL', run: startPostgres },
+  redisUrl: { name: 'Redis', run: startRedis },
+  elasticsearchUrl: { name: 'Elasticsearch', run: startElasticsearch },
+};
+
 export async function startStack(options: StackOptions): Promise<Stack> {
+  const { urls, stop } = await startStores(['databaseUrl', 'redisUrl', 'elasticsearchUrl'], options);
+  return { ...urls, stop };
+}
+
+/** Only some of them. Throws when one does not start, with the others ended. */
+export async function startStores<K extends keyof StoreUrls>(
+  wanted: readonly K[],
+  options: StackOptions,
+): Promise<{ urls: Pick<StoreUrls, K>; stop(): Promise<void> }> {
   const { report, ephemeral = false, stores: given = {} } = options;
   const dataDir = resolve(options.dataDir);
   const logs = join(dataDir, 'logs');
@@ -58,8 +73,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return ended;
   };
 
-  const start = async (name: string, url: string | undefined, run: (place: StorePlace) => Promise<string>) => {
-    if (url !== undefined) return url;
+  const start = async (key: K): Promise<[K, string]> => {
+    const url = given[key];
+    if (url !== undefined) return [key, url];
+    const { name, run } = STORES[key];
     const since = Date.now();
     const kind = name.toLowerCase();
     const place: StorePlace = {
@@ -81,16 +98,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const address = await run(place);
     const seconds = ((Date.now() - since) / 1000).toFixed(1);
     report.line(`${name.padEnd(13)} ready on 127.0.0.1:${new URL(address).port} after ${seconds} s`);
-    return address;
+    return [key, address];
   };
 
   try {
-    const [databaseUrl, redisUrl, elasticsearchUrl] = await Promise.all([
-      start('PostgreSQL', given.databaseUrl, startPostgres),
-      start('Redis', given.redisUrl, startRedis),
-      start('Elasticsearch', given.elasticsearchUrl, startElasticsearch),
-    ]);
-    return { databaseUrl, redisUrl, elasticsearchUrl, stop };
+    const urls = Object.fromEntries(await Promise.all(wanted.map(start))) as Pick<StoreUrls, K>;
+    return { urls, stop };
   } catch (error) {
     await stop();
     throw error;

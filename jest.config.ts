@@ -1,0 +1,23 @@
+/** The kinds of tests: `unit` needs nothing, the others need the stores that test/support/run-tests.ts starts (npm test). */
+import type { Config } from 'jest';
+
+const project = (name: string) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ] as [string, Record<string, unknown>],
+  },
+});
+
+const config: Config = {
+  projects: [project('unit'), project('integration'), project('journeys')],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
+
+export default config;

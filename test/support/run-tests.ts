@@ -1,0 +1,104 @@
+/** `npm test [-- PATH… or jest's options]`: all tests on one stack of their own; the last line is `N passed, N failed`. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Leashed } from '../../infra/local/leashed.ts';
+import { consoleReport } from '../../infra/local/report.ts';
+import { type Stack, startStack } from '../../infra/local/stack.ts';
+import { migrateToLatest } from '../../src/platform/migrate.ts';
+import { ensureChromium } from './chromium.ts';
+import { add, inWords, NONE, runJest } from './jest-run.ts';
+import { TEMPLATE, toVariables } from './test-environment.ts';
+
+const KINDS = ['unit', 'integration', 'journeys'] as const;
+/** A browser beside a server and three stores is all that two cores bear. */
+const OPTIONS: Partial<Record<(typeof KINDS)[number], readonly string[]>> = { journeys: ['--maxWorkers=1'] };
+
+const args = process.argv.slice(2);
+const report = consoleReport();
+let stack: Promise<Stack> | undefined;
+let jest: Leashed | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    await Promise.allSettled([jest?.stop(), stack?.then((running) => running.stop())]);
+    process.exit(130);
+  });
+}
+
+/** Without a path, all kinds; a path below test/ belongs to one of them. */
+function chosenKinds() {
+  const paths = args.filter((arg) => !arg.startsWith('-') && /[/.]/.test(arg));
+  return paths.length === 0 ? KINDS : KINDS.filter((kind) => paths.some((path) => path.includes(`test/${kind}`)));
+}
+
+async function start(): Promise<Stack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rolecall-test-'));
+  return startStack({ dataDir, ephemeral: true, report });
+}
+
+async function migrateTemplate(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`create database "${TEMPLATE}"`);
+  await client.end();
+  const url = new URL(databaseUrl);
+  url.pathname = `/${TEMPLATE}`;
+  await migrateToLatest(url.href);
+}
+
+/** Of this process's environment, all but servers that somebody uses for real. */
+function inherited(): Record<string, string> {
+  const kept = { ...process.env };
+  for (const name of [
+    'DATABASE_URL',
+    'REDIS_URL',
+    'ELASTICSEARCH_URL',
+    'PORT',
+    'HOST',
+    'JWT_SECRET',
+    'PUBLIC_URL',
+    'SMTP_URL',
+  ]) {
+    delete kept[name];
+  }
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+async function run(): Promise<number> {
+  const kinds = chosenKinds();
+  let total = NONE;
+  const variables: Record<string, string> = {};
+  // The stores start while the tests that need none of them run.
+  if (kinds.some((kind) => kind !== 'unit')) {
+    stack = start();
+    stack.catch(() => {});
+  }
+  for (const kind of kinds) {
+    if (kind !== 'unit' && stack !== undefined && Object.keys(variables).length === 0) {
+      const { databaseUrl, redisUrl, elasticsearchUrl } = await stack;
+      await migrateTemplate(databaseUrl);
+      Object.assign(variables, toVariables({ databaseUrl, redisUrl, elasticsearchUrl }));
+    }
+    const env = { ...inherited(), ...variables };
+    if (kind === 'journeys') Object.assign(env, toVariables({ chromium: await ensureChromium(report) }));
+    const result = await runJest(kind, [...(OPTIONS[kind] ?? []), ...args], env, (child) => {
+      jest = child;
+    });
+    total = add(total, result);
+  }
+  console.log(`\n${inWords(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+let code = 1;
+try {
+  code = await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log(`\n${inWords({ ...NONE, failed: 1 })}`);
+} finally {
+  await stack?.then((running) => running.stop()).catch(() => {});
+}
+process.exit(code);
