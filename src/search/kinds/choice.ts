@@ -46,7 +46,7 @@ export type ChoiceFacet<Name extends string> = Facet<Name, ChoiceSelection, Choi
 /** Between the parts of a labelled token: `acme gmbh␟acme␟ACME GmbH`, the label to look for, the value, the label to show. */
 const SEPARATOR = '\u001f';
 
-export function choice<Name extends string>(declared: {
+export function choice<const Name extends string>(declared: {
   name: Name;
   label: string;
   description: string;

@@ -15,7 +15,7 @@ const DEFAULT_RADIUS = '25km';
 const RADIUS_AT_MOST = Math.floor(EARTH_RADIUS_METRES * Math.PI);
 const COORDINATES = /^(?<lat>[+-]?\d{1,3}(?:\.\d{1,20})?)\s*,\s*(?<lon>[+-]?\d{1,3}(?:\.\d{1,20})?)$/;
 
-export function near<Name extends string>(declared: {
+export function near<const Name extends string>(declared: {
   name: Name;
   label: string;
   of: (posting: PublishedPosting) => readonly Place[];

@@ -60,7 +60,7 @@ type Terms = { terms: { field: string; size: number; include: string[] | string 
 type PathAnswer = z.infer<typeof pathAnswer>;
 export type PathFacet<Name extends string> = Facet<Name, ChoiceSelection, PathAnswer>;
 
-export function path<Name extends string>(declared: {
+export function path<const Name extends string>(declared: {
   name: Name;
   label: string;
   description: string;

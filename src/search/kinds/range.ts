@@ -42,7 +42,7 @@ export type RangeFacet<Name extends string, Unit extends Record<string, string |
 /** As given: a whole number or one with up to two decimals. */
 const AMOUNT = /^\d{1,12}(?:\.\d{1,2})?$/;
 
-export function range<Name extends string, Unit extends Record<string, string | null>>(declared: {
+export function range<const Name extends string, Unit extends Record<string, string | null>>(declared: {
   name: Name;
   label: string;
   what: string;

@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, { ms: number; word: string }>> = {
 };
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
-export function since<Name extends string>(declared: {
+export function since<const Name extends string>(declared: {
   name: Name;
   label: string;
   what: string;

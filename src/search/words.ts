@@ -1,0 +1,59 @@
+/** The query language: words that are all wanted, "phrases", -without and begin*. Any text is a query; none is an error. */
+
+export type Term = {
+  kind: 'word' | 'phrase' | 'prefix';
+  /** As typed, without the signs. Whether there is anything to look for in it is for the analyser to say. */
+  text: string;
+};
+
+export type Words = { wanted: Term[]; unwanted: Term[] };
+
+/** Quotation marks that keyboards and word processors put in place of the plain one. */
+const QUOTES = /[\u201c\u201d\u201e\u201f\uff02]/g;
+
+export function parseWords(text: string): Words {
+  const source = text.replace(QUOTES, '"');
+  const words: Words = { wanted: [], unwanted: [] };
+  const seen = new Set<string>();
+  let at = 0;
+  while (at < source.length) {
+    if (isSpace(source, at)) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (source[at] === '-') at += 1;
+    const isUnwanted = at > start;
+    // A dash by itself, and a dash before a space, is just a dash.
+    if (at >= source.length || isSpace(source, at)) continue;
+    const { term, end } = readPhrase(source, at) ?? readWord(source, at);
+    at = end;
+    const key = JSON.stringify([isUnwanted, term.kind, term.text.toLowerCase()]);
+    if (term.text === '' || seen.has(key)) continue;
+    seen.add(key);
+    (isUnwanted ? words.unwanted : words.wanted).push(term);
+  }
+  return words;
+}
+
+/** From a quote to the next one; null where there is none, so that a lone quote is part of a word. */
+function readPhrase(source: string, at: number): { term: Term; end: number } | null {
+  if (source[at] !== '"') return null;
+  const closing = source.indexOf('"', at + 1);
+  if (closing < 0) return null;
+  return { term: { kind: 'phrase', text: source.slice(at + 1, closing).trim() }, end: closing + 1 };
+}
+
+function readWord(source: string, at: number): { term: Term; end: number } {
+  let end = at;
+  while (end < source.length && !isSpace(source, end)) end += 1;
+  const written = source.slice(at, end);
+  const beginning = written.replace(/\*+$/, '');
+  // A star begins a search only behind something that words begin with.
+  const isPrefix = beginning !== written && /[\p{L}\p{Nd}]/u.test(beginning);
+  return { term: isPrefix ? { kind: 'prefix', text: beginning } : { kind: 'word', text: written }, end };
+}
+
+function isSpace(source: string, at: number): boolean {
+  return /\s/.test(source[at] ?? '');
+}
