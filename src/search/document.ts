@@ -93,34 +93,7 @@ export function toDocument(posting: PublishedPosting): SearchDocument {
     state,
     openUntil: posting.validThrough?.getTime() ?? NO_END,
     description: posting.description,
-    display: {
-      title: posting.title,
-      company: { slug: posting.company.slug, name: posting.company.name },
-      locations: posting.locations.map(({ city, region, country, lat, lon, path, text }) => ({
-        city,
-        region,
-        country,
-        lat,
-        lon,
-        path,
-        text,
-      })),
-      workplace: posting.workplace,
-      applicantLocations: posting.applicantLocations,
-      employmentTypes: posting.employmentTypes,
-      seniority: posting.seniority,
-      category: posting.category,
-      skills: posting.skills,
-      language: posting.language,
-      derived: posting.derived,
-      salary: posting.salary,
-      publishedAt: posting.publishedAt?.toISOString() ?? null,
-      validThrough: posting.validThrough?.toISOString() ?? null,
-      snippet: snippetOf(words),
-      slug: slugify(posting.title),
-      applyUrl: posting.applyUrl,
-      applyEmail: posting.applyEmail,
-    },
+    display: displayOf(posting, words),
     text: {
       title: { [language]: posting.title },
       body: { [language]: words },
@@ -129,6 +102,40 @@ export function toDocument(posting: PublishedPosting): SearchDocument {
     },
     filter: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fill(posting))),
   });
+}
+
+/** Every object is spelled out, so that neither a column's order nor a further key of a row changes the document. */
+export function displayOf(posting: PublishedPosting, words = textOf(posting.description)): Display {
+  const { salary } = posting;
+  return {
+    title: posting.title,
+    company: { slug: posting.company.slug, name: posting.company.name },
+    locations: posting.locations.map(({ city, region, country, lat, lon, path, text }) => ({
+      city,
+      region,
+      country,
+      lat,
+      lon,
+      path,
+      text,
+    })),
+    workplace: posting.workplace,
+    applicantLocations: posting.applicantLocations,
+    employmentTypes: posting.employmentTypes,
+    seniority: posting.seniority,
+    category: posting.category,
+    skills: posting.skills,
+    language: posting.language,
+    derived: posting.derived,
+    salary:
+      salary === null ? null : { min: salary.min, max: salary.max, currency: salary.currency, period: salary.period },
+    publishedAt: posting.publishedAt?.toISOString() ?? null,
+    validThrough: posting.validThrough?.toISOString() ?? null,
+    snippet: snippetOf(words),
+    slug: slugify(posting.title),
+    applyUrl: posting.applyUrl,
+    applyEmail: posting.applyEmail,
+  };
 }
 
 /** With the hash of everything else: a document that anybody changed in the index no longer agrees with its posting's. */

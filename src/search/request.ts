@@ -22,7 +22,7 @@ export type SearchRequest = {
 };
 
 /** Elasticsearch gives up by itself, before the client does. */
-const TIMEOUT = '5s';
+export const TIMEOUT = '5s';
 
 /** One piece of the text is enough to see why it matched. */
 const HIGHLIGHT: estypes.SearchHighlight = {
@@ -59,7 +59,7 @@ function hitsBody(query: SearchQuery, now: Date, isAlone: boolean): Body {
     query: {
       bool: {
         ...(ranked === null ? {} : { must: [ranked] }),
-        filter: [...stated(matching), ...openClauses(query, now), ...clausesOf(query, now).map(({ clause }) => clause)],
+        filter: [...stated(matching), ...baseClauses(query, now), ...clausesOf(query, now).map(({ clause }) => clause)],
       },
     },
     // One more than asked for tells whether there is a next page.
@@ -81,7 +81,11 @@ function countsBody(query: SearchQuery, now: Date, counted: readonly Facet[]): B
   const chosen = chosenAmong(query, now, counted);
   const common = clausesOf(query, now).filter(({ facet }) => !chosen.some((one) => one.facet === facet));
   const groups = [
-    { name: EVERYTHING, facets: counted.filter((facet) => !chosen.some((one) => one.facet === facet.name)), clauses: chosen },
+    {
+      name: EVERYTHING,
+      facets: counted.filter((facet) => !chosen.some((one) => one.facet === facet.name)),
+      clauses: chosen,
+    },
     ...chosen.map(({ facet }) => ({
       name: without(facet),
       facets: counted.filter((one) => one.name === facet),
@@ -95,7 +99,9 @@ function countsBody(query: SearchQuery, now: Date, counted: readonly Facet[]): B
     else aggs[name] = { filter: { bool: { filter: clauses.map(({ clause }) => clause) } }, aggs: counts };
   }
   return {
-    query: { bool: { filter: [...wordClauses(query), ...openClauses(query, now), ...common.map(({ clause }) => clause)] } },
+    query: {
+      bool: { filter: [...wordClauses(query), ...baseClauses(query, now), ...common.map(({ clause }) => clause)] },
+    },
     size: 0,
     track_total_hits: true,
     aggs,
@@ -127,7 +133,13 @@ function rescueBodies(query: SearchQuery, now: Date, counted: readonly Facet[]):
     drop,
     body: {
       query: {
-        bool: { filter: [...wordClauses(query), ...openClauses(query, now), ...clausesOf(query, now).map(({ clause }) => clause)] },
+        bool: {
+          filter: [
+            ...wordClauses(query),
+            ...baseClauses(query, now),
+            ...clausesOf(query, now).map(({ clause }) => clause),
+          ],
+        },
       },
       size: 0,
       track_total_hits: true,
@@ -141,7 +153,11 @@ export function countedFacets(query: SearchQuery): readonly Facet[] {
 }
 
 /** The counted facets whose selection leaves something out. */
-export function chosenAmong(query: SearchQuery, now: Date, counted: readonly Facet[]): { facet: string; clause: Clause }[] {
+export function chosenAmong(
+  query: SearchQuery,
+  now: Date,
+  counted: readonly Facet[],
+): { facet: string; clause: Clause }[] {
   return clausesOf(query, now).filter((one) => counted.some((facet) => facet.name === one.facet));
 }
 
@@ -171,12 +187,16 @@ function wordClauses(query: SearchQuery): Clause[] {
   return query.q === null ? [] : stated(textClause(parseWords(query.q)));
 }
 
-/**
- * Open now, whatever page this is: the end of a posting is a whole minute, so that comparing with this minute's beginning is exact.
- */
-function openClauses(query: SearchQuery, now: Date): Clause[] {
+/** Open now, whatever page this is: a posting's end is a whole minute, so that comparing with this minute's beginning is exact. */
+export function openClauses(now: Date): Clause[] {
+  const minute = minuteOf(now).getTime();
+  return [{ term: { state: 'OPEN' } }, { range: { openUntil: { gt: minute, format: 'epoch_millis' } } }];
+}
+
+/** What every search of this query leaves out: closed postings, and those that the caller has seen. */
+function baseClauses(query: SearchQuery, now: Date): Clause[] {
   const seen = query.exclude.length === 0 ? [] : [{ bool: { must_not: [{ terms: { id: query.exclude } }] } }];
-  return [{ term: { state: 'OPEN' } }, { range: { openUntil: { gt: minuteOf(now).getTime(), format: 'epoch_millis' } } }, ...seen];
+  return [...openClauses(now), ...seen];
 }
 
 function minuteOf(now: Date): Date {

@@ -6,13 +6,23 @@ import { PLAIN, SUB_FIELDS } from './languages.ts';
 import type { Term, Words } from './words.ts';
 
 /** A field that words are looked for in. The weights are the score of a match: a word counts where it weighs most. */
-type TextField = { path: string; name: 'title' | 'skills' | 'company' | 'description'; subField: string; weight: number };
+type TextField = {
+  path: string;
+  name: 'title' | 'skills' | 'company' | 'description';
+  subField: string;
+  weight: number;
+};
 
 const FIELDS: readonly TextField[] = [
   ...SUB_FIELDS.map((subField) => ({ path: `text.title.${subField}`, name: 'title' as const, subField, weight: 8 })),
   { path: 'text.skills', name: 'skills', subField: PLAIN, weight: 4 },
   { path: 'text.company', name: 'company', subField: PLAIN, weight: 3 },
-  ...SUB_FIELDS.map((subField) => ({ path: `text.body.${subField}`, name: 'description' as const, subField, weight: 1 })),
+  ...SUB_FIELDS.map((subField) => ({
+    path: `text.body.${subField}`,
+    name: 'description' as const,
+    subField,
+    weight: 1,
+  })),
 ];
 
 /** On top of its words, for a title that has all of them side by side. */
@@ -29,8 +39,12 @@ export function textClause(words: Words, named = false): Clause | null {
   if (words.wanted.length === 0 && words.unwanted.length === 0) return null;
   return {
     bool: {
-      ...(words.wanted.length === 0 ? {} : { must: words.wanted.map((term, at) => termClause(term, 'all', named ? at : null)) }),
-      ...(words.unwanted.length === 0 ? {} : { must_not: words.unwanted.map((term) => termClause(term, 'none', null)) }),
+      ...(words.wanted.length === 0
+        ? {}
+        : { must: words.wanted.map((term, at) => termClause(term, 'all', named ? at : null)) }),
+      ...(words.unwanted.length === 0
+        ? {}
+        : { must_not: words.unwanted.map((term) => termClause(term, 'none', null)) }),
     },
   };
 }

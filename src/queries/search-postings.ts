@@ -1,0 +1,109 @@
+/** Searches the open postings: hits in order, exact counts of every facet, and what stands in the way when little matches. */
+import type { estypes } from '@elastic/elasticsearch';
+import { z } from 'zod';
+import { type Elasticsearch, isOutage } from '../platform/elasticsearch.ts';
+import { DomainError } from '../postings/errors.ts';
+import { type SearchAnswer, searchAnswer } from '../search/answer.ts';
+import { paramsOfBody, parseSearch, SEARCH_LIMITS, type SearchQuery, searchParameters } from '../search/query.ts';
+import { type Body, searchRequest } from '../search/request.ts';
+import { type Found, searchAnswerOf } from '../search/response.ts';
+import { type Freshness, query } from './query.ts';
+
+/** What searches read from. */
+export type Reading = { es: Elasticsearch; index: string; now: Date; freshness: () => Promise<Freshness> };
+
+/** More than Elasticsearch's own `timeout` of a search, so that its answer comes first. */
+const CLIENT_TIMEOUT_MS = 6_000;
+
+/** @throws DomainError `search-unavailable` when Elasticsearch does not answer, or not in full. */
+export async function searchPostings(reading: Reading, query: SearchQuery): Promise<SearchAnswer> {
+  const request = searchRequest(query, reading.now);
+  const { hits, counts, rescues } = request;
+  const bodies = [hits, ...(counts === null ? [] : [counts]), ...rescues.map(({ body }) => body)];
+  const [found, freshness] = await Promise.all([multiSearch(reading, bodies), reading.freshness()]);
+  const [foundHits, ...others] = found;
+  if (foundHits === undefined) throw new Error('a multi-search without answers');
+  const foundCounts = counts === null ? null : (others.shift() ?? null);
+  const parts = {
+    hits: foundHits,
+    counts: foundCounts,
+    rescues: rescues.flatMap(({ drop }, position) => {
+      const found = others[position];
+      return found === undefined ? [] : [{ drop, found }];
+    }),
+  };
+  return searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() });
+}
+
+/** One round trip for several searches. Answers of the request cache, hits among them, end with each refresh of the index. */
+export async function multiSearch(
+  { es, index }: Pick<Reading, 'es' | 'index'>,
+  bodies: readonly Body[],
+): Promise<Found[]> {
+  const searches = bodies.flatMap((body): estypes.MsearchRequestItem[] => [{ request_cache: true }, body]);
+  try {
+    const { responses } = await es.msearch({ index, searches }, { requestTimeout: CLIENT_TIMEOUT_MS });
+    return responses.map(complete);
+  } catch (cause) {
+    throw outageOf(cause);
+  }
+}
+
+/** `search-unavailable` where Elasticsearch is away; any other error as it is. */
+export function outageOf(error: unknown): unknown {
+  return isOutage(error) ? unavailable(error) : error;
+}
+
+function complete(response: estypes.MsearchResponseItem): Found {
+  if ('error' in response) {
+    const cause = new Error(`${response.error.type}: ${response.error.reason ?? ''}`);
+    if ([429, 503].includes(response.status)) throw unavailable(cause);
+    throw cause;
+  }
+  if (response.timed_out || response._shards.failed > 0)
+    throw unavailable(new Error('a search timed out or lost a shard'));
+  // The client's types know every kind of aggregate; ours are the four that facets ask for.
+  return response as Found;
+}
+
+function unavailable(cause: unknown): DomainError {
+  return new DomainError('search-unavailable', 'The search does not answer at the moment.', { cause });
+}
+
+/** The parameters of an address or a JSON body as a search, with every fault of them. */
+function searchInput(excludeAtMost: number) {
+  const properties = Object.fromEntries(searchParameters.map(({ name, schema }) => [name, schema]));
+  return z
+    .record(z.string(), z.unknown())
+    .meta({ properties, additionalProperties: false })
+    .transform((given, context): SearchQuery => {
+      const { params, faults: misshapen } = paramsOfBody(given);
+      const { query, faults } = parseSearch(params, { excludeAtMost });
+      for (const { pointer, detail, expected, suggestion } of [...misshapen, ...faults]) {
+        context.addIssue({ code: 'custom', message: detail, params: { pointer, expected, suggestion } });
+      }
+      return query;
+    });
+}
+
+const shared = {
+  name: 'searchPostings',
+  permission: 'public',
+  params: z.object({}),
+  output: searchAnswer,
+} as const;
+
+export const searchByAddress = query({
+  ...shared,
+  summary: 'Search the open listings, with facets, exact counts and cursors.',
+  query: searchInput(SEARCH_LIMITS.excludeInAddress),
+  parameters: searchParameters,
+  handle: (context, input) => searchPostings(context, input.query),
+});
+
+export const searchByBody = query({
+  ...shared,
+  summary: 'The same search with the same names in a JSON body, which has room for more ids to leave out.',
+  query: searchInput(SEARCH_LIMITS.excludeInBody),
+  handle: (context, input) => searchPostings(context, input.query),
+});
