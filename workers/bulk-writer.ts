@@ -72,7 +72,7 @@ async function isolate(
   outcomes: Map<Write, Outcome>,
   error: unknown,
 ): Promise<void> {
-  const status = error instanceof errors.ResponseError ? error.statusCode : undefined;
+  const status = error instanceof errors.ResponseError ? error.meta.statusCode : undefined;
   if (status !== 400 && status !== 413) throw error;
   const [first] = writes;
   if (first === undefined) return;

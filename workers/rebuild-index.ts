@@ -156,7 +156,7 @@ async function exists(es: Elasticsearch, name: string): Promise<boolean> {
   try {
     return await es.indices.exists({ index: name });
   } catch (error) {
-    if (error instanceof errors.ResponseError && error.statusCode === 404) return false;
+    if (error instanceof errors.ResponseError && error.meta.statusCode === 404) return false;
     throw error;
   }
 }

@@ -17,7 +17,8 @@ export function openElasticsearch(url: string, options: { maxConnections?: numbe
 
 /** True when no answer came, or one that says «not now»: worth another try later. False when the request itself was refused. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return [429, 502, 503, 504].includes(error.statusCode ?? 0);
+  // `error.statusCode` is whatever a proxy wrote into the body; `meta` has the answer's own.
+  if (error instanceof errors.ResponseError) return [429, 502, 503, 504].includes(error.meta.statusCode ?? 0);
   return (
     error instanceof errors.ConnectionError ||
     error instanceof errors.TimeoutError ||

@@ -1,0 +1,64 @@
+/** A caller of the API as tests write it: JSON in, JSON out, and the headers that matter. */
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by its assertions
+  body: any;
+};
+
+export type Caller = (
+  method: string,
+  path: string,
+  options?: { body?: unknown; headers?: Record<string, string> },
+) => Promise<Answer>;
+
+/** `token`: the access token that goes with every call. */
+export function callerOf(baseUrl: string, token?: string): Caller {
+  return async (method, path, options = {}) => {
+    const response = await fetch(new URL(path, baseUrl), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...options.headers,
+      },
+      ...(options.body === undefined
+        ? {}
+        : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text !== '' ? JSON.parse(text) : text,
+    };
+  };
+}
+
+let accounts = 0;
+
+/** Registers an account that owns a new company. */
+export async function anEmployer(baseUrl: string): Promise<{ call: Caller; slug: string; accountId: string }> {
+  accounts += 1;
+  const anonymous = callerOf(baseUrl);
+  const registered = await anonymous('POST', '/v1/auth/register', {
+    body: { email: `employer-${accounts}-${Date.now()}@example.com`, password: 'correct horse battery' },
+  });
+  const call = callerOf(baseUrl, registered.body.accessToken);
+  const company = await call('POST', '/v1/companies', { body: { name: `Crust and Crumb ${accounts} ${Date.now()}` } });
+  return { call, slug: company.body.slug, accountId: registered.body.accountId };
+}
+
+/** The body of a listing that can be published. */
+export function aListing(overrides: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    title: 'Baker',
+    description: '<p>Bake bread at night, and sell it in the morning.</p>',
+    locations: [{ city: 'Berlin', country: 'DE' }],
+    applyUrl: 'https://example.com/apply',
+    ...overrides,
+  };
+}
