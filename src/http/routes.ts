@@ -14,8 +14,13 @@ import { reopenPosting } from '../commands/reopen-posting.ts';
 import { revisePosting } from '../commands/revise-posting.ts';
 import { unschedulePosting } from '../commands/unschedule-posting.ts';
 import type { ErrorCode } from '../postings/errors.ts';
+import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
+import { getPostingQuery } from '../queries/get-posting.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
+import { listFacetsQuery } from '../queries/list-facets.ts';
+import { searchByAddress, searchByBody } from '../queries/search-postings.ts';
+import { similarPostingsQuery } from '../queries/similar-postings.ts';
 import type { Route } from './operation.ts';
 
 const BODY: readonly ErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type'];
@@ -38,7 +43,32 @@ function change(verb: string, operation: Route['operation'], more: readonly Erro
   };
 }
 
+/** A reading of the index that anyone may make. */
+function open(
+  method: 'get' | 'post',
+  path: string,
+  operation: Route['operation'],
+  more: readonly ErrorCode[] = [],
+): Route {
+  return {
+    tag: 'Search',
+    method,
+    path,
+    operation,
+    statuses: [200],
+    errors: ['search-unavailable', 'unauthenticated', ...more],
+    etag: 'body',
+    ...(method === 'post' ? { inputFrom: 'body' } : {}),
+  };
+}
+
 export const routes: readonly Route[] = [
+  open('get', '/v1/postings', searchByAddress, ['cursor-expired']),
+  open('post', '/v1/postings/search', searchByBody, ['cursor-expired', ...BODY]),
+  open('get', '/v1/postings/:id', getPostingQuery, ['not-found', 'posting-gone']),
+  open('get', '/v1/postings/:id/similar', similarPostingsQuery, ['not-found']),
+  open('get', '/v1/facets', listFacetsQuery),
+  open('get', '/v1/companies/:slug', getCompanyQuery, ['not-found']),
   {
     tag: 'Accounts',
     method: 'post',
