@@ -5,6 +5,9 @@ import { type Leashed, spawnLeashed } from '../../infra/local/leashed.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import type { TestStores } from './stores.ts';
 
+/** What a process needs to know of its stores, and how it is ended with them. */
+export type Place = Pick<TestStores, 'env' | 'cleanUp'>;
+
 const READY_WITHIN_MS = 60_000;
 
 export type Service = {
@@ -19,7 +22,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Any process of this repository on these stores; `stores.cleanUp` ends it. Its output is kept for `outputOf`. */
 export function startProcess(
-  stores: TestStores,
+  stores: Place,
   script: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
@@ -45,7 +48,7 @@ export function outputOf(started: Leashed): string {
 
 /** Resolves when `GET /readyz` answers 200. Without a worker (`worker: false`) that needs an index that another one has made. */
 export async function startService(
-  stores: TestStores,
+  stores: Place,
   options: { worker?: boolean; env?: Record<string, string> } = {},
 ): Promise<Service> {
   const port = await freePort();

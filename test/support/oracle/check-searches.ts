@@ -1,0 +1,102 @@
+/** Sends searches to Rolecall and holds every answer against the oracle's. */
+
+import { type Answer, differences } from './compare.ts';
+import type { Expected, Oracle } from './oracle.ts';
+
+export type Ask = (params: URLSearchParams) => Promise<Answer>;
+
+export type Checked = {
+  searches: number;
+  /** How many match between 1 and 500 postings. */
+  selective: number;
+  /** Left out, because a posting lies too near to a radius to say. */
+  uncertain: number;
+  walked: number;
+  wrong: { search: string; differences: string[] }[];
+};
+
+/** A walk over more pages than this is left to tests of deep paging. */
+const WALKED_AT_MOST = 2_000;
+
+export async function checkSearches(options: {
+  oracle: Oracle;
+  ask: Ask;
+  /** The clock that the answers go by. */
+  now: () => Date;
+  searches: Iterable<URLSearchParams>;
+  count: number;
+  /** Every so many searches the result is paged through to its end. */
+  walkEvery: number;
+  onProgress?: (checked: Checked) => void;
+}): Promise<Checked> {
+  const { oracle, now } = options;
+  const checked: Checked = { searches: 0, selective: 0, uncertain: 0, walked: 0, wrong: [] };
+  for (const params of options.searches) {
+    if (checked.searches >= options.count) break;
+    const { expected, answer } = await askWithinAMinute(params);
+    checked.searches++;
+    if (expected.matches.length >= 1 && expected.matches.length <= 500) checked.selective++;
+    if (!expected.isCertain) checked.uncertain++;
+    else {
+      const found = [...differences(expected, answer), ...(await rescueDifferences(params, answer))];
+      if (checked.searches % options.walkEvery === 0 && expected.matches.length <= WALKED_AT_MOST) {
+        checked.walked++;
+        found.push(...(await walkDifferences(params, expected)));
+      }
+      if (found.length > 0) checked.wrong.push({ search: params.toString(), differences: found });
+    }
+    options.onProgress?.(checked);
+  }
+  return checked;
+
+  /** Times count by the minute: an answer that was given while the minute turned is asked for again. */
+  async function askWithinAMinute(params: URLSearchParams): Promise<{ expected: Expected; answer: Answer }> {
+    for (;;) {
+      const before = now();
+      const answer = await options.ask(params);
+      if (Math.floor(before.getTime() / 60_000) === Math.floor(now().getTime() / 60_000)) {
+        return { expected: await oracle.answer(params, before), answer };
+      }
+    }
+  }
+
+  async function rescueDifferences(params: URLSearchParams, { rescue }: Answer): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const { drop, total } of rescue) {
+      const wider = new URLSearchParams(params);
+      for (const name of drop.split(',')) wider.delete(name);
+      const { matches, isCertain } = await oracle.answer(wider, now());
+      if (isCertain && matches.length !== total) wrong.push(`without ${drop} ${total} instead of ${matches.length}`);
+    }
+    return wrong;
+  }
+
+  /** Every match once, and in order where the order is the oracle's to know. */
+  async function walkDifferences(params: URLSearchParams, { search, matches }: Expected): Promise<string[]> {
+    const page = new URLSearchParams(params);
+    page.set('facets', 'none');
+    page.set('limit', String(Math.max(1, Math.min(100, Math.ceil(matches.length / 7)))));
+    const ids: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      if (cursor !== '') page.set('cursor', cursor);
+      const answer: Answer = await options.ask(page);
+      ids.push(...answer.hits.map(({ id }) => id));
+      cursor = answer.next;
+      if (ids.length > matches.length + 100) break;
+    }
+    const seen = new Set(ids);
+    const wrong: string[] = [];
+    if (seen.size !== ids.length) wrong.push(`${ids.length - seen.size} matches come twice while paging`);
+    const missed = matches.filter(({ row }) => !seen.has(row.id)).length;
+    if (missed > 0) wrong.push(`${missed} matches never come while paging`);
+    if (seen.size + missed !== matches.length) wrong.push('paging brings what does not match');
+    const isOrdered = search.sort === 'newest' || search.sort === 'salary';
+    if (isOrdered && ids.some((id, at) => matches[at]?.row.id !== id)) wrong.push('paging leaves the order');
+    return wrong;
+  }
+}
+
+export function inWords({ searches, selective, uncertain, walked, wrong }: Checked): string {
+  const share = searches === 0 ? 0 : (100 * selective) / searches;
+  return `${searches} searches, ${share.toFixed(1)} % match 1 to 500, ${walked} paged to the end, ${uncertain} left out, ${wrong.length} wrong`;
+}

@@ -1,0 +1,103 @@
+/**
+ * `npm run oracle -- [--searches N] [--seed N] [--generated N]`: holds totals, counts, order and pages of generated searches, sent
+ * over HTTP, against the oracle, over the real listings of ROLECALL_LISTINGS (and generated ones). Exit 0 only when all agree.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { consoleReport } from '../../../infra/local/report.ts';
+import { loadDemo } from '../../../workers/demo.ts';
+import { type OwnStack, onOwnStack } from '../own-stack.ts';
+import { outputOf, startProcess, startService } from '../service.ts';
+import { checkSearches, inWords } from './check-searches.ts';
+import type { Answer } from './compare.ts';
+import { generateSearches } from './generate-searches.ts';
+import { analyzeBy, readAnalysers } from './index-analysis.ts';
+import { createOracle } from './oracle.ts';
+import { loadOpenRows } from './rows.ts';
+
+/** What there is to import, and the options that it needs: old listings are past their dates. */
+const LISTINGS: readonly (readonly [file: string, ...options: string[]])[] = [
+  ['ashby_boards.tar.gz'],
+  ['usajobs_search_responses.tar.gz', '--ignore-expiry'],
+  ['usajobs_listings.csv.gz', '--ignore-expiry'],
+];
+
+const { values } = parseArgs({
+  options: {
+    searches: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    generated: { type: 'string', default: '0' },
+  },
+});
+const report = consoleReport();
+
+async function importListings(stack: OwnStack): Promise<void> {
+  const folder = process.env['ROLECALL_LISTINGS'] ?? '../shared/data';
+  for (const [file, ...options] of LISTINGS) {
+    const path = resolve(join(folder, file));
+    if (!existsSync(path)) {
+      report.line(`${file} is not in ${folder}, and is left out`);
+      continue;
+    }
+    const importing = startProcess(stack, 'workers/import.ts', [path, ...options]);
+    const code = await importing.ended;
+    report.line(`${file}: ${outputOf(importing).trim().split('\n').at(-1)}`);
+    if (code !== 0 && code !== 2) throw new Error(`the import of ${file} ended with ${code}:\n${outputOf(importing)}`);
+  }
+}
+
+/** Until everything that was accepted is in the index. */
+async function settled({ db, es, indexAlias }: OwnStack): Promise<void> {
+  for (;;) {
+    const { left } = await db
+      .selectFrom('outbox')
+      .select((count) => count.fn.countAll<string>().as('left'))
+      .executeTakeFirstOrThrow();
+    if (Number(left) === 0) break;
+    await sleep(250);
+  }
+  await es.indices.refresh({ index: indexAlias });
+}
+
+const code = await onOwnStack(async (stack) => {
+  const { url } = await startService(stack);
+  await importListings(stack);
+  const generated = Number(values.generated);
+  if (generated > 0) await loadDemo({ db: stack.db, count: generated, seed: Number(values.seed), now: new Date(), report });
+  await settled(stack);
+
+  const database = new pg.Client({ connectionString: stack.databaseUrl });
+  await database.connect();
+  stack.cleanUp(() => database.end());
+  const rows = await loadOpenRows(database);
+  const analyze = analyzeBy(stack.es, stack.indexAlias);
+  const oracle = await createOracle(rows, await readAnalysers(stack.es, stack.indexAlias), analyze);
+  report.line(`${rows.length} open listings in the oracle's memory`);
+
+  const count = Number(values.searches);
+  const checked = await checkSearches({
+    oracle,
+    async ask(params) {
+      const answer = await fetch(`${url}/v1/postings?${params}`);
+      if (answer.ok) return (await answer.json()) as Answer;
+      throw new Error(`${answer.status} for ${params}: ${await answer.text()}`);
+    },
+    now: () => new Date(),
+    searches: generateSearches(Number(values.seed), rows, new Date()),
+    count,
+    walkEvery: 10,
+    onProgress(so) {
+      report.bar('searches', so.searches / count, `${so.searches} of ${count}, ${so.wrong.length} wrong`);
+    },
+  });
+  for (const { search, differences } of checked.wrong.slice(0, 20)) {
+    report.line(`\n${decodeURIComponent(search)}\n  ${differences.slice(0, 5).join('\n  ')}`);
+  }
+  report.line('');
+  console.log(inWords(checked));
+  return checked.wrong.length === 0 ? 0 : 1;
+});
+process.exit(code);
