@@ -187,7 +187,8 @@ type SelectionOf<F> = F extends { write(selection: infer S): unknown } ? S : nev
 /** What is chosen of each facet, by its name; absent: nothing. */
 export type Selections = { [F in Listed as F['name']]?: SelectionOf<F> };
 
-type AnswerOf<F> = F extends { counting: { tally(...args: never[]): infer A } } ? A : never;
+type CountingOf<F> = F extends { counting: infer C } ? NonNullable<C> : never;
+type AnswerOf<F> = CountingOf<F> extends { tally(...args: never[]): infer A } ? NonNullable<A> : never;
 /** The answer of each counted facet, by its name; absent where it was not asked for. */
 export type FacetAnswers = { [F in Listed as AnswerOf<F> extends never ? never : F['name']]?: AnswerOf<F> };
 
