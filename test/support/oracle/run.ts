@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { consoleReport } from '../../../infra/local/report.ts';
-import { loadDemo } from '../../../workers/demo.ts';
+import { loadDemo } from '../../../workers/demo/load-demo.ts';
 import { type OwnStack, onOwnStack } from '../own-stack.ts';
 import { outputOf, startProcess, startService } from '../service.ts';
 import { checkSearches, inWords } from './check-searches.ts';
@@ -66,7 +66,14 @@ const code = await onOwnStack(async (stack) => {
   const { url } = await startService(stack);
   await importListings(stack);
   const generated = Number(values.generated);
-  if (generated > 0) await loadDemo({ db: stack.db, count: generated, seed: Number(values.seed), now: new Date(), report });
+  if (generated > 0)
+    await loadDemo({
+      db: stack.db,
+      now: new Date(),
+      seed: Number(values.seed),
+      count: generated,
+      evenIfNotEmpty: true,
+    });
   await settled(stack);
 
   const database = new pg.Client({ connectionString: stack.databaseUrl });
