@@ -1,0 +1,262 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Queue } from 'bullmq';
+import { append } from '../../src/outbox/append.ts';
+import { claim, sweep } from '../../src/outbox/claim.ts';
+import { JOB_KINDS, type JobKind } from '../../src/outbox/jobs.ts';
+import { toRow } from '../../src/outbox/posting-rows.ts';
+import { openElasticsearch } from '../../src/platform/elasticsearch.ts';
+import { openLog } from '../../src/platform/log.ts';
+import { openQueue } from '../../src/platform/queues.ts';
+import { openRedis } from '../../src/platform/redis.ts';
+import type { Posting } from '../../src/postings/posting.ts';
+import { type Indexing, indexPostings } from '../../workers/index-postings.ts';
+import { ensureIndex } from '../../workers/rebuild-index.ts';
+import { createRefresher } from '../../workers/refresher.ts';
+import { startRelay } from '../../workers/relay-outbox.ts';
+import { aPosting } from '../support/builders.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { testStores } from '../support/stores.ts';
+
+const stores = await testStores();
+const { db, es, indexAlias: alias } = stores;
+const log = openLog('silent', 'test');
+const companyId = crypto.randomUUID();
+let indexing: Indexing;
+
+beforeAll(async () => {
+  await ensureIndex({ db, es, alias, replicas: 0, log });
+  const now = new Date();
+  await db
+    .insertInto('company')
+    .values({ id: companyId, slug: 'crust-and-crumb', name: 'Crust & Crumb', created_at: now, updated_at: now })
+    .execute();
+  indexing = { db, es, alias, refresh: createRefresher(es), announce: async () => {}, now: () => new Date() };
+}, 60_000);
+
+async function posted(overrides: Partial<Posting> = {}, lane: 'now' | 'bulk' = 'now'): Promise<Posting> {
+  const posting = aPosting({ companyId, ...overrides });
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('posting').values(toRow(posting)).execute();
+    await append(trx, [{ postingId: posting.id, version: posting.version }], lane);
+  });
+  return posting;
+}
+
+async function revised(posting: Posting, overrides: Partial<Posting>): Promise<Posting> {
+  const next = { ...posting, ...overrides, version: posting.version + 1 };
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable('posting').set(toRow(next)).where('id', '=', next.id).execute();
+    await append(trx, [{ postingId: next.id, version: next.version }], 'now');
+  });
+  return next;
+}
+
+async function outboxOf(posting: Posting): Promise<number[]> {
+  const rows = await db.selectFrom('outbox').select('version').where('posting_id', '=', posting.id).execute();
+  return rows.map((row) => row.version);
+}
+
+async function documentOf(posting: Posting) {
+  const found = await es.get<{ state: string; version: number }>({ index: alias, id: posting.id }, { ignore: [404] });
+  return found.found ? found._source : undefined;
+}
+
+const claimAll = (lane: 'now' | 'bulk' = 'now') => db.transaction().execute((trx) => claim(trx, lane, 1_000));
+
+describe('the row and its outbox row', () => {
+  it('commit together or not at all', async () => {
+    const posting = aPosting({ companyId });
+    const failing = db.transaction().execute(async (trx) => {
+      await trx.insertInto('posting').values(toRow(posting)).execute();
+      await append(trx, [{ postingId: posting.id, version: 1 }], 'now');
+      throw new Error('the process dies here');
+    });
+    await expect(failing).rejects.toThrow('the process dies here');
+    expect(await outboxOf(posting)).toEqual([]);
+    expect(await db.selectFrom('posting').select('id').where('id', '=', posting.id).execute()).toEqual([]);
+  });
+
+  it('is claimed though it commits after rows with higher numbers', async () => {
+    await claimAll();
+    const late = aPosting({ companyId });
+    const isAppended = Promise.withResolvers<void>();
+    const mayCommit = Promise.withResolvers<void>();
+    const slow = db.transaction().execute(async (trx) => {
+      await trx.insertInto('posting').values(toRow(late)).execute();
+      await append(trx, [{ postingId: late.id, version: 1 }], 'now');
+      isAppended.resolve();
+      await mayCommit.promise;
+    });
+    await isAppended.promise;
+    const quick = await posted();
+    expect(await claimAll()).toEqual([quick.id]);
+    mayCommit.resolve();
+    await slow;
+    expect(await claimAll()).toEqual([late.id]);
+  });
+
+  it('is claimed by one of many relays', async () => {
+    await claimAll();
+    const postings = await Promise.all(Array.from({ length: 50 }, () => posted()));
+    const claims = await Promise.all(
+      Array.from({ length: 5 }, () => db.transaction().execute((trx) => claim(trx, 'now', 20))),
+    );
+    const more = await claimAll();
+    const ids = [...claims.flat(), ...more];
+    expect(ids).toHaveLength(50);
+    expect(new Set(ids)).toEqual(new Set(postings.map((posting) => posting.id)));
+  });
+});
+
+describe('an outbox row ends', () => {
+  it('when Elasticsearch has acknowledged the write, and not before', async () => {
+    const proxy = await startFaultyProxy(stores.elasticsearchUrl);
+    const through = openElasticsearch(proxy.url);
+    try {
+      const posting = await posted();
+      proxy.next('/_bulk', ...Array.from({ length: 8 }, () => ({ kind: 'refuse', status: 503 }) as const));
+      await expect(indexPostings({ ...indexing, es: through }, [posting.id], 'now')).rejects.toThrow();
+      expect(await outboxOf(posting)).toEqual([1]);
+      await indexPostings({ ...indexing, es: through }, [posting.id], 'now');
+      expect(await outboxOf(posting)).toEqual([]);
+    } finally {
+      await through.close();
+      await proxy.close();
+    }
+  });
+
+  it('but not that of a change which came after the rows were read', async () => {
+    const posting = await posted();
+    const next = await revised(posting, { title: 'Night baker' });
+    // A job that read version 1 and comes late: it writes what the row is now, and ends what that covers.
+    await indexPostings(indexing, [posting.id], 'now');
+    expect(await outboxOf(posting)).toEqual([]);
+    expect(await documentOf(posting)).toMatchObject({ version: next.version });
+  });
+
+  it('with a dead letter when the document is refused, and the others of the batch are written', async () => {
+    const good = await posted();
+    const bad = await posted();
+    const proxy = await startFaultyProxy(stores.elasticsearchUrl);
+    const through = openElasticsearch(proxy.url);
+    try {
+      proxy.next('/_bulk', {
+        kind: 'rewrite',
+        change: (answer) => ({
+          errors: true,
+          items: (answer as { items: unknown[] }).items.map((item, position) =>
+            position === 0
+              ? { index: { status: 400, error: { type: 'planned', reason: 'refused for the test' } } }
+              : item,
+          ),
+        }),
+      });
+      await indexPostings({ ...indexing, es: through }, [bad.id, good.id], 'now');
+    } finally {
+      await through.close();
+      await proxy.close();
+    }
+    const letters = await db
+      .selectFrom('dead_letter')
+      .selectAll()
+      .where('posting_id', 'in', [bad.id, good.id])
+      .execute();
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatchObject({ reason: 'planned', detail: 'refused for the test', version: 1, count: 1 });
+    const refused = letters[0]?.posting_id === good.id ? good : bad;
+    expect(await outboxOf(refused)).toEqual([]);
+    // The next write that works removes it.
+    await revised(refused, { title: 'Mended' });
+    await indexPostings(indexing, [refused.id], 'now');
+    expect(await db.selectFrom('dead_letter').selectAll().where('posting_id', '=', refused.id).execute()).toEqual([]);
+  });
+});
+
+describe('an older version', () => {
+  it('never replaces a newer one, and a closed posting never rises again', async () => {
+    const posting = await posted();
+    await indexPostings(indexing, [posting.id], 'now');
+    const closed = await revised(posting, { state: 'CLOSED', closedAt: new Date(), closeReason: 'FILLED' });
+    await indexPostings(indexing, [posting.id], 'now');
+    expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED', version: closed.version });
+    // A late writer with the version that it read before the closing.
+    const { bulkWrite } = await import('../../workers/bulk-writer.ts');
+    const { readTargets, writeAlias } = await import('../../workers/index-targets.ts');
+    const [target] = await readTargets(db, alias);
+    const late = {
+      id: posting.id,
+      version: posting.version,
+      source: JSON.stringify({ id: posting.id, state: 'OPEN' }),
+    };
+    const outcomes = await bulkWrite(es, writeAlias(target?.name ?? ''), [late]);
+    expect(outcomes).toEqual([{ kind: 'superseded' }]);
+    expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED' });
+  });
+});
+
+describe('the relay', () => {
+  async function relaying(run: (queues: Record<JobKind, Queue>) => Promise<void>): Promise<void> {
+    const redis = openRedis(stores.redisUrl);
+    await new Promise<void>((resolve) => redis.once('ready', () => resolve()));
+    const kinds = Object.keys(JOB_KINDS) as JobKind[];
+    const queues = Object.fromEntries(
+      kinds.map((kind) => [kind, openQueue(kind, redis, stores.redisPrefix)]),
+    ) as Record<JobKind, Queue>;
+    const relay = startRelay({ db, databaseUrl: stores.databaseUrl, queues, log });
+    try {
+      await run(queues);
+    } finally {
+      await relay.stop();
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+      redis.disconnect();
+    }
+  }
+
+  async function waitUntil(isTrue: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    while (!(await isTrue())) {
+      if (Date.now() > deadline) throw new Error('it did not come true in time');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async function isQueued(queue: Queue, posting: Posting): Promise<boolean> {
+    const jobs = await queue.getJobs(['waiting']);
+    return jobs.some((job) => (job.data as { ids: string[] }).ids.includes(posting.id));
+  }
+
+  it('puts each lane on its own queue', async () => {
+    await relaying(async (queues) => {
+      await posted({}, 'now');
+      await posted({}, 'bulk');
+      await waitUntil(async () => (await queues['index-now'].count()) > 0 && (await queues['index-bulk'].count()) > 0);
+    });
+  });
+
+  it('sends again what Redis has lost, when the sweeper finds it', async () => {
+    await relaying(async (queues) => {
+      const posting = await posted();
+      await waitUntil(() => isQueued(queues['index-now'], posting));
+      await stores.redis.flushdb();
+      expect(await isQueued(queues['index-now'], posting)).toBe(false);
+      expect(await sweep(db, 60_000)).toBe(0);
+      expect(await sweep(db, 0)).toBeGreaterThan(0);
+      await waitUntil(() => isQueued(queues['index-now'], posting));
+    });
+  });
+
+  it('holds back an import in PostgreSQL while its queue is full', async () => {
+    await relaying(async (queues) => {
+      await queues['index-bulk'].obliterate({ force: true });
+      for (let batch = 0; batch < 12; batch++) {
+        const rows = Array.from({ length: 1_000 }, () => ({ postingId: crypto.randomUUID(), version: 1 }));
+        await db.transaction().execute((trx) => append(trx, rows, 'bulk'));
+      }
+      await waitUntil(async () => (await queues['index-bulk'].count()) >= 4);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await queues['index-bulk'].count()).toBeLessThanOrEqual(5);
+      const single = await posted();
+      await waitUntil(() => isQueued(queues['index-now'], single));
+    });
+  });
+});
