@@ -21,7 +21,6 @@ const project = (name: string) => ({
 const config: Config = {
   projects: [project('unit'), project('integration'), project('journeys')],
   maxWorkers: 2,
-  testTimeout: 30_000,
 };
 
 export default config;

@@ -12,8 +12,12 @@ import { add, inWords, NONE, runJest } from './jest-run.ts';
 import { TEMPLATE, toVariables } from './test-environment.ts';
 
 const KINDS = ['unit', 'integration', 'journeys'] as const;
-/** A browser beside a server and three stores is all that two cores bear. */
-const OPTIONS: Partial<Record<(typeof KINDS)[number], readonly string[]>> = { journeys: ['--maxWorkers=1'] };
+const OPTIONS: Record<(typeof KINDS)[number], readonly string[]> = {
+  unit: [],
+  integration: ['--testTimeout=30000'],
+  // A browser beside a server and three stores is all that two cores bear.
+  journeys: ['--testTimeout=60000', '--maxWorkers=1'],
+};
 
 const args = process.argv.slice(2);
 const report = consoleReport();
@@ -83,7 +87,7 @@ async function run(): Promise<number> {
     }
     const env = { ...inherited(), ...variables };
     if (kind === 'journeys') Object.assign(env, toVariables({ chromium: await ensureChromium(report) }));
-    const result = await runJest(kind, [...(OPTIONS[kind] ?? []), ...args], env, (child) => {
+    const result = await runJest(kind, [...OPTIONS[kind], ...args], env, (child) => {
       jest = child;
     });
     total = add(total, result);
