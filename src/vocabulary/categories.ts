@@ -1,5 +1,7 @@
 /** The closed list of occupational fields that a listing may belong to; together they cover all work. */
 
+import { CATEGORY_RULES } from './category-rules.ts';
+
 export const CATEGORIES = [
   { slug: 'software-engineering', label: 'Software engineering' },
   { slug: 'data-and-ai', label: 'Data & AI' },
@@ -48,4 +50,26 @@ export function isCategory(slug: string): slug is Category {
 /** The slug itself when it is none of ours. */
 export function categoryLabel(slug: string): string {
   return LABELS.get(slug) ?? slug;
+}
+
+/** What a text says of the job in so many words: `we are looking for a pastry chef`. */
+const SOUGHT =
+  /\b(?:looking for|seeking|hiring|hire|in search of|recruiting|role of|position of|as|is|suchen|cherchons|recherchons|buscamos|zoeken)\s+(?:an?|our|the|our next|eine?n?|une?|een)\s+((?:[\p{L}\p{N}&/+#.-]+\s+){0,5}[\p{L}\p{N}&/+#.-]+)/giu;
+
+const OPENING_CHARACTERS = 1500;
+
+/** The field that the title names, else the one that the opening of the text does; null when neither says. */
+export function recogniseCategory(title: string, text: string): Category | null {
+  const named = categoryOf(title);
+  if (named !== null) return named;
+  for (const [, sought = ''] of text.slice(0, OPENING_CHARACTERS).matchAll(SOUGHT)) {
+    const category = categoryOf(sought);
+    if (category !== null) return category;
+  }
+  return null;
+}
+
+function categoryOf(title: string): Category | null {
+  for (const [category, words] of CATEGORY_RULES) if (words.test(title)) return category;
+  return null;
 }
