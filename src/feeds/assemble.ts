@@ -7,7 +7,7 @@ import { countryFromText } from '../vocabulary/countries.ts';
 import { isLanguage } from '../vocabulary/languages.ts';
 import { slugify } from '../vocabulary/slug.ts';
 import { descriptionHtml, lineOf } from './description.ts';
-import type { FeedPosting, Parts, PlaceWords } from './feed-posting.ts';
+import type { FeedPosting, Parts, PlaceWords, RowName } from './feed-posting.ts';
 import { type DateOrder, type FeedDate, recogniseDate } from './recognise/date.ts';
 import { recogniseEmploymentTypes } from './recognise/employment-types.ts';
 import { recognisePayParts, recognisePayText } from './recognise/pay.ts';
@@ -15,7 +15,10 @@ import { saysNothing } from './recognise/recognised.ts';
 import { isRemotePlace, placeBesideRemote, recogniseWorkplaceWord, remoteCountries } from './recognise/workplace.ts';
 
 /** A listing, or every fault that keeps it from being one. */
-export function assemble(parts: Parts, dates: DateOrder = 'mdy'): { item: FeedPosting } | { faults: Fault[] } {
+export function assemble(
+  parts: Parts,
+  dates: DateOrder = 'mdy',
+): { item: FeedPosting } | { refused: Fault[]; named: RowName | null } {
   const faults: Fault[] = [];
   const date = (pointer: string, given: string | number | null): FeedDate | null => {
     const recognised = given === null ? { value: null } : recogniseDate(given, dates);
@@ -29,13 +32,16 @@ export function assemble(parts: Parts, dates: DateOrder = 'mdy'): { item: FeedPo
   if (parts.description === null) faults.push({ pointer: '/description', detail: 'is missing' });
   const datePosted = date('/datePosted', parts.datePosted);
   const validThrough = date('/validThrough', parts.validThrough);
-  if (title === null || parts.description === null || faults.length > 0) return { faults };
-
   const company = lineOf(parts.company);
+  const url = webAddress(parts.url);
+  const stated = lineOf(parts.requisitionId) ?? (url === null ? null : urlIdentity(url));
+  if (title === null || parts.description === null || faults.length > 0) {
+    return { refused: faults, named: stated === null ? null : { company, requisitionId: stated } };
+  }
+
   const remote = parts.places.some((place) => isRemotePlace(place.text ?? '') || isRemotePlace(place.city ?? ''));
   const locations = unique(parts.places.map(placeOf).filter((place) => place !== null));
   const country = locations.find((place) => place.country !== null)?.country ?? null;
-  const url = webAddress(parts.url);
   const applyUrl = webAddress(parts.applyUrl) ?? url;
   const language = parts.language?.slice(0, 2).toLowerCase() ?? '';
   const category = slugify(parts.category ?? '');
@@ -65,7 +71,7 @@ export function assemble(parts: Parts, dates: DateOrder = 'mdy'): { item: FeedPo
           : typeof parts.pay === 'string'
             ? recognisePayText(parts.pay, country)
             : recognisePayParts(parts.pay, country),
-      requisitionId: lineOf(parts.requisitionId) ?? identity(url, [title, company ?? '', JSON.stringify(locations)]),
+      requisitionId: stated ?? `text-${digest(JSON.stringify([title, company, locations]))}`,
       validThrough:
         validThrough === null ? null : 'day' in validThrough ? validThrough.day : validThrough.moment.toISOString(),
       applyUrl,
@@ -117,13 +123,15 @@ function webAddress(given: string | null): string | null {
 /** Parameters that say where a click came from, and change from feed to feed. */
 const TRACKING = /^(?:utm_\w+|gclid|fbclid|source|src|ref|referrer)$/i;
 
-function identity(url: string | null, words: string[]): string {
-  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
-  if (url === null) return `text-${digest(JSON.stringify(words))}`;
+function urlIdentity(url: string): string {
   const address = new URL(url);
   for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name);
   address.hash = '';
   return `url-${digest(address.href)}`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function unique(places: PlaceWords[]): PlaceWords[] {

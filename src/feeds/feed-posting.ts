@@ -88,8 +88,15 @@ export type FeedPosting = {
 /** Where a row is: the file (with the way into archives), its line from 1, and its number among the file's rows from 0. */
 export type RowPosition = { file: string; line: number; index: number };
 
-/** A listing, one that cannot be taken, or the end of a file that cannot be read on. */
-export type FeedRow =
+/** Which listing a row is about. */
+export type RowName = { company: string | null; requisitionId: string };
+
+/** A listing, or one that cannot be taken. `named` is null when not even that can be read of it. */
+export type ListingRow =
   | { position: RowPosition; item: FeedPosting }
-  | { position: RowPosition; refused: Fault[] }
-  | { position: Omit<RowPosition, 'index'>; failed: string };
+  | { position: RowPosition; refused: Fault[]; named: RowName | null };
+
+/** The end of a file that cannot be read on. */
+export type FailedFile = { position: Omit<RowPosition, 'index'>; failed: string };
+
+export type FeedRow = ListingRow | FailedFile;

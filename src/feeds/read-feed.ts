@@ -50,12 +50,12 @@ async function* readFile(bytes: Bytes, file: string, given: Format | undefined):
     for await (const item of itemsOf(whole, shape, given)) {
       const position = { file, ...item.position };
       if ('broken' in item) {
-        yield { position, refused: [{ pointer: '', detail: item.broken }] };
+        yield { position, refused: [{ pointer: '', detail: item.broken }], named: null };
         continue;
       }
       format ??= recognised(item.value, shape, item.position.line);
       const made = assemble(format.parts(item.value, board), format.dates);
-      yield 'item' in made ? { position, item: made.item } : { position, refused: made.faults };
+      yield { position, ...made };
     }
   } catch (error) {
     if (!(error instanceof FeedFailure)) throw error;

@@ -83,7 +83,8 @@ function* take(before: Open | null, more: Line[], delimiter: string): Generator<
     const first = open.lines[0]?.line ?? line.line;
     if (broken !== null) {
       yield { line: first, broken };
-      waiting.push(...open.lines.slice(1).toReversed());
+      for (let back = open.lines.pop(); back !== undefined && open.lines.length > 0; back = open.lines.pop())
+        waiting.push(back);
     } else if (open.quoted === null) yield { line: first, fields: open.fields };
     else continue;
     open = null;

@@ -12,7 +12,7 @@ const TOKEN_MAX = 64_000_000;
 /** Stray `&` and HTML's entities are common in feeds; saxes leaves them in the text, where they are read as HTML. */
 const TOLERATED = /entity|disallowed character$|disallowed in char data/;
 /** After these, what follows hangs in the wrong place. */
-const FATAL = /unmatched closing tag|unclosed|outside of root|only one root|root element|doctype/i;
+const FATAL = /unmatched closing tag|outside of root|only one root|root element|doctype/i;
 
 /**
  * `itemOf` says which elements are items in a document with this root (null: none that we know).
@@ -45,11 +45,15 @@ export async function* readXml(
   parser.on('error', (error) => {
     const what = error.message.replace(/^[\d:]+ */, '').replace(/\.$/, '');
     if (TOLERATED.test(what)) return;
+    if (/unclosed/.test(what)) {
+      release();
+      fail('ends too early: it was cut short');
+      return;
+    }
     if (complete !== null) complete = { position: complete.position, broken: `is not well-formed XML: ${what}` };
     else if (open.length > 0) broken ??= `is not well-formed XML at line ${parser.line}: ${what}`;
     else fail(`is not well-formed XML: ${what}`);
-    if (FATAL.test(what))
-      fail(/unclosed/.test(what) ? 'ends too early: it was cut short' : `is not well-formed XML: ${what}`);
+    if (FATAL.test(what)) fail(`is not well-formed XML: ${what}`);
   });
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) fail('declares entities of its own, which are not taken');

@@ -47,17 +47,28 @@ async function* members(name: string, bytes: Bytes, layers: number): AsyncGenera
       const path = entry.header.name;
       const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '.');
       // Its types leave open what the stream holds: bytes.
-      const content = entry as AsyncIterable<Uint8Array>;
+      const content = whole(entry as AsyncIterable<Uint8Array>);
       if (entry.header.type === 'file' && !hidden) yield* unwrap(`${name}/${path}`, content, layers);
       entry.resume();
     }
   } catch (error) {
-    if (error instanceof FeedFailure) throw error;
-    throw new FeedFailure(`is not a whole tar archive: ${messageOf(error)}`, null, { cause: error });
+    throw error instanceof FeedFailure ? error : cutShort(error);
   } finally {
     source.destroy();
     extract.destroy();
   }
+
+  async function* whole(entry: Bytes): Bytes {
+    try {
+      yield* entry;
+    } catch (error) {
+      throw error instanceof FeedFailure ? error : cutShort(error);
+    }
+  }
+}
+
+function cutShort(error: unknown): FeedFailure {
+  return new FeedFailure(`is not a whole tar archive: ${messageOf(error)}`, null, { cause: error });
 }
 
 /** The first `size` bytes (fewer when there are fewer), and the whole stream again. */
