@@ -10,14 +10,7 @@ import {
 import { annualCents } from '../postings/salary.ts';
 import { CATEGORIES } from '../vocabulary/categories.ts';
 import { COUNTRIES } from '../vocabulary/countries.ts';
-import {
-  findPlace,
-  placeFullLabel,
-  placeLabel,
-  placesStartingWith,
-  recognisePlace,
-  suggestPlaces,
-} from '../vocabulary/gazetteer.ts';
+import { findPlace, placeFullLabel, placeLabel, recognisePlace, suggestPlaces } from '../vocabulary/gazetteer.ts';
 import { LANGUAGES } from '../vocabulary/languages.ts';
 import { SKILLS, skillLabel } from '../vocabulary/skills.ts';
 import { choice, type ListedValue } from './kinds/choice.ts';
@@ -73,7 +66,6 @@ export const FACETS = [
       known: (path) => findPlace(path) !== null,
       labelOf: placeLabel,
       nearest: (text) => suggestPlaces(text, 1)[0]?.path,
-      startingWith: (prefix) => placesStartingWith(prefix).map((place) => place.path),
     },
   }),
   near({

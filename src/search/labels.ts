@@ -16,3 +16,21 @@ export function beginsWith(label: string, prefix: string): boolean {
 export function literally(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
+
+/** Between the parts of a token that a label is looked for in: `acme gmbh␟acme␟ACME GmbH`. */
+const SEPARATOR = '\u001f';
+
+/** A token to look for a value by its label. */
+export function labelToken(value: string, label: string): string {
+  return [foldLabel(label), value, label].join(SEPARATOR);
+}
+
+/** A regular expression of Lucene for the tokens whose label begins so. */
+export function labelsBeginning(prefix: string): string {
+  return `${literally(foldLabel(prefix))}.*`;
+}
+
+export function readLabelToken(token: string | number): { value: string; label: string } {
+  const [, value = '', label = ''] = String(token).split(SEPARATOR);
+  return { value, label };
+}

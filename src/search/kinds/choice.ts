@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PublishedPosting } from '../../postings/posting.ts';
 import { nearest } from '../../vocabulary/nearest.ts';
 import { byCount, chosenValues, countsOf, readChoices, type Value, valueAnswer, writeChoices } from '../choices.ts';
-import { beginsWith, foldLabel, literally } from '../labels.ts';
+import { beginsWith, foldLabel, labelsBeginning, labelToken, literally, readLabelToken } from '../labels.ts';
 import { type JsonSchema, listParameter, quoted } from '../parameters.ts';
 import {
   type Aggregations,
@@ -42,9 +42,6 @@ const choiceAnswer = z.object({
 });
 type ChoiceAnswer = z.infer<typeof choiceAnswer>;
 export type ChoiceFacet<Name extends string> = Facet<Name, ChoiceSelection, ChoiceAnswer>;
-
-/** Between the parts of a labelled token: `acme gmbh␟acme␟ACME GmbH`, the label to look for, the value, the label to show. */
-const SEPARATOR = '\u001f';
 
 export function choice<const Name extends string>(declared: {
   name: Name;
@@ -86,7 +83,7 @@ export function choice<const Name extends string>(declared: {
     fill(posting) {
       if (values.list === 'labelled') {
         const { value, label } = values.of(posting);
-        return { [name]: value, [`${name}Label`]: [foldLabel(label), value, label].join(SEPARATOR) };
+        return { [name]: value, [`${name}Label`]: labelToken(value, label) };
       }
       const stated = [...new Set(values.of(posting))];
       return { [name]: stated.length > 0 ? stated : [NOT_STATED] };
@@ -153,7 +150,7 @@ function labelledCounting<S extends ChoiceSelection>(name: string, label: string
   return {
     answer: choiceAnswer,
     aggregations(asked) {
-      const include = asked.prefix === null ? {} : { include: `${literally(foldLabel(asked.prefix))}.*` };
+      const include = asked.prefix === null ? {} : { include: labelsBeginning(asked.prefix) };
       const aggregations: Aggregations = { top: { terms: { ...labels, size: asked.size + 1, ...include } } };
       const chosen = chosenValues(asked.selection);
       if (chosen.length > 0) {
@@ -166,7 +163,7 @@ function labelledCounting<S extends ChoiceSelection>(name: string, label: string
       const counts = new Map<string, number>();
       const shownAs = new Map<string, string>();
       for (const bucket of aggregates['top']?.buckets ?? []) {
-        const { value, label } = parts(bucket.key);
+        const { value, label } = readLabelToken(bucket.key);
         // A company that is being renamed has two labels for a moment: its postings are counted together.
         counts.set(value, (counts.get(value) ?? 0) + bucket.doc_count);
         shownAs.set(value, label);
@@ -175,14 +172,12 @@ function labelledCounting<S extends ChoiceSelection>(name: string, label: string
         const bucket = aggregates['chosen']?.buckets?.[position];
         counts.set(value, bucket?.doc_count ?? 0);
         const token = bucket?.label?.buckets?.[0]?.key;
-        if (token !== undefined) shownAs.set(value, parts(token).label);
+        if (token !== undefined) shownAs.set(value, readLabelToken(token).label);
       }
-      const { shown, more } = pick(
-        counts,
-        asked,
-        (value) => shownAs.get(value) ?? value,
-        () => true,
-      );
+      const labelOf = (value: string) => shownAs.get(value) ?? value;
+      const { prefix } = asked;
+      const sought = (value: string) => prefix === null || beginsWith(labelOf(value), prefix);
+      const { shown, more } = pick(counts, asked, labelOf, sought);
       return { label, kind: 'choice', notStated: 0, more, values: shown };
     },
   };
@@ -210,11 +205,6 @@ function pick(
   const found = ranked.filter(({ value, count }) => count > 0 && value !== NOT_STATED && sought(value));
   const top = new Set(found.slice(0, asked.size));
   return { shown: ranked.filter((row) => top.has(row) || chosen(row.value)), more: found.length > asked.size };
-}
-
-function parts(token: string | number): ListedValue {
-  const [, value = '', label = ''] = String(token).split(SEPARATOR);
-  return { value, label };
 }
 
 /** The beginning of a slug for the beginning of a label. */

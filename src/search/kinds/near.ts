@@ -20,13 +20,14 @@ export function near<const Name extends string>(declared: {
   label: string;
   of: (posting: PublishedPosting) => readonly Place[];
   recognise: (text: string) => { place: GazetteerPlace; candidates: GazetteerPlace[] } | null;
+  /** Places to offer instead of an unknown one; it may take as long as a search. */
   suggest: (text: string) => readonly GazetteerPlace[];
   labelOf: (path: string) => string;
 }): NearFacet<Name> {
   const { name, label } = declared;
   const field = fieldPath(name);
 
-  function readPoint(text: string, reader: ParameterReader): NearPoint | null {
+  function readPoint(text: string, reader: ParameterReader, isFirst: boolean): NearPoint | null {
     const expected = 'a city such as Berlin, or coordinates such as 52.52,13.40';
     const coordinates = COORDINATES.exec(text)?.groups;
     if (coordinates !== undefined) {
@@ -39,7 +40,7 @@ export function near<const Name extends string>(declared: {
     }
     const place = declared.recognise(text)?.place;
     if (place === undefined) {
-      const candidates = declared.suggest(text).map((known) => declared.labelOf(known.path));
+      const candidates = (isFirst ? declared.suggest(text) : []).map((known) => declared.labelOf(known.path));
       const [suggestion] = candidates;
       const others = candidates.length === 0 ? '' : `; known are ${candidates.join(' · ')}`;
       reader.fault(name, `${quoted(text)} is not a place that we know${others}`, { expected, suggestion });
@@ -80,7 +81,9 @@ export function near<const Name extends string>(declared: {
       if (given.length > POINTS_AT_MOST) {
         reader.fault(name, `${given.length} places are too many`, { expected: `at most ${POINTS_AT_MOST} places` });
       }
-      const points = [...new Set(given.slice(0, POINTS_AT_MOST))].flatMap((text) => readPoint(text, reader) ?? []);
+      const points = [...new Set(given.slice(0, POINTS_AT_MOST))].flatMap(
+        (text, position) => readPoint(text, reader, position === 0) ?? [],
+      );
       const radius = readRadius(reader);
       return points.length === 0 ? null : { points, radius, radiusMetres: metresOf(radius) };
     },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PublishedPosting } from '../../postings/posting.ts';
 import { byCount, chosenValues, countsOf, readChoices, valueAnswer, writeChoices } from '../choices.ts';
-import { literally } from '../labels.ts';
+import { labelsBeginning, labelToken, literally, readLabelToken } from '../labels.ts';
 import { listParameter, quoted } from '../parameters.ts';
 import { choiceClause } from './choice.ts';
 import {
@@ -25,9 +25,8 @@ export type Paths = {
   of: (posting: PublishedPosting) => readonly string[];
   known: (path: string) => boolean;
   labelOf: (path: string) => string;
+  /** The nearest known path to one that is not; it may take as long as a search. */
   nearest: (text: string) => string | undefined;
-  /** Known paths whose label begins with some text. */
-  startingWith: (prefix: string) => readonly string[];
 };
 
 /** Stands in a path for a part that there is none of: a city of a country without regions is `SG/_/singapore`. */
@@ -37,8 +36,6 @@ const NO_PART = '_';
 const FIRST_LEVEL = 400;
 /** So many chosen places are opened to show what is in them. */
 const OPENED_AT_MOST = 10;
-/** So many places that begin with some text are counted. */
-const FOUND_AT_MOST = 2_000;
 
 export type PlaceValue = z.infer<typeof valueAnswer> & { level: string; values: PlaceValue[] };
 const placeValue: z.ZodType<PlaceValue> = valueAnswer.extend({
@@ -92,13 +89,15 @@ export function path<const Name extends string>(declared: {
       ),
     ),
     read(reader) {
+      let isFirst = true;
       const selections = levels.map((level) =>
         readChoices(reader, level.name, (value) => {
           if (levelOf(value) === level.name && paths.known(value)) return true;
           reader.fault(level.name, `${quoted(value)} is not a ${level.name} that we know`, {
             expected: `a ${level.name} such as ${level.example}`,
-            suggestion: paths.nearest(value),
+            suggestion: isFirst ? paths.nearest(value) : undefined,
           });
+          isFirst = false;
           return false;
         }),
       );
@@ -112,11 +111,19 @@ export function path<const Name extends string>(declared: {
         const here = (values: string[]) => values.filter((value) => levelOf(value) === level.name);
         return writeChoices(level.name, { include: here(include), exclude: here(exclude) });
       }),
-    fields: { [name]: { properties: Object.fromEntries(levels.map((level) => [level.name, { type: 'keyword' }])) } },
+    fields: {
+      [name]: {
+        properties: {
+          ...Object.fromEntries(levels.map((level) => [level.name, { type: 'keyword' }])),
+          label: { type: 'keyword' },
+        },
+      },
+    },
     fill(posting) {
       const all = [...new Set(paths.of(posting).flatMap(ancestry))];
       const levelled = byLevel((values, level) => [level, values], all.length > 0 ? all : [NOT_STATED]);
-      return { [name]: Object.fromEntries(levelled) };
+      const label = all.map((value) => labelToken(value, paths.labelOf(value)));
+      return { [name]: { ...Object.fromEntries(levelled), ...(label.length > 0 ? { label } : {}) } };
     },
     filter: (selection) =>
       choiceClause(selection, (values) => {
@@ -157,15 +164,21 @@ function pathCounting(
           const apart = { terms: { field: fieldAt(3), size, include: `${literally(parent)}/${NO_PART}/.*` } };
           lists.push(...(depthOf(parent) === 1 ? [inside, apart] : [inside]));
         }
-      } else {
-        lists.push(...exactly(paths.startingWith(asked.prefix).slice(0, FOUND_AT_MOST)));
       }
       const further = lists.map((list, position) => [`list${position}`, list]);
       const aggregations: Aggregations = Object.fromEntries(further);
+      if (asked.prefix !== null) {
+        const include = labelsBeginning(asked.prefix);
+        aggregations['found'] = { terms: { field: fieldPath(`${name}.label`), size: asked.size + 1, include } };
+      }
       return { top: { terms: { field: fieldAt(1), size: FIRST_LEVEL } }, ...aggregations };
     },
     tally(aggregates, _total, asked) {
-      const counts = countsOf(...Object.values(aggregates));
+      const { found: tokens, ...exact } = aggregates;
+      const found = (tokens?.buckets ?? []).map(
+        ({ key, doc_count }) => [readLabelToken(key).value, doc_count] as const,
+      );
+      const counts = new Map([...found, ...countsOf(...Object.values(exact))]);
       const always = new Set(shownAlways(asked));
       const include = new Set(asked.selection?.include);
       const exclude = new Set(asked.selection?.exclude);
@@ -180,17 +193,16 @@ function pathCounting(
           excluded: exclude.has(value),
           values: [],
         }));
-        const found = rows.filter((row) => row.count > 0 && row.value !== NOT_STATED).sort(byCount);
-        if (found.length > asked.size) more = true;
-        const top = new Set(found.slice(0, asked.size));
+        const ranked = rows.filter((row) => row.count > 0 && row.value !== NOT_STATED).sort(byCount);
+        if (ranked.length > asked.size) more = true;
+        const top = new Set(ranked.slice(0, asked.size));
         return rows.filter((row) => top.has(row) || always.has(row.value)).sort(byCount);
       };
       const all = [...new Set([...counts.keys(), ...always])];
       const grow = (parent: string | null): PlaceValue[] =>
         pick(all.filter((value) => parentOf(value) === parent)).map((row) => ({ ...row, values: grow(row.value) }));
-      const found = new Set(asked.prefix === null ? [] : paths.startingWith(asked.prefix));
       const values =
-        asked.prefix === null ? grow(null) : pick(all.filter((value) => found.has(value) || always.has(value)));
+        asked.prefix === null ? grow(null) : pick([...new Set([...found.map(([value]) => value), ...always])]);
       return { label, kind: 'path', notStated: counts.get(NOT_STATED) ?? 0, more, values };
     },
   };
