@@ -14,6 +14,7 @@ import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
 import { openBlockingRedis, openRedis } from './platform/redis.ts';
+import { loadVocabulary } from './vocabulary/load.ts';
 
 /** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
 const NOTICE_MS = 500;
@@ -52,6 +53,7 @@ const app = createApp(
   { redis, openApi: document, docs: docsPage(document), isStopping: () => isStopping },
 );
 
+loadVocabulary();
 const server = createServer(app.callback());
 // Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
 server.keepAliveTimeout = 65_000;
