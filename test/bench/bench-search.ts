@@ -1,0 +1,123 @@
+/** Searches through our API, against the very same Elasticsearch requests without us. */
+import { startService } from '../support/service.ts';
+import { type Bench, type Running, table } from './bench.ts';
+import { fillAndStart } from './filled-stack.ts';
+import { type Measured, measure, median, type Request } from './load.ts';
+import { startRecorder } from './recorder.ts';
+import { seekerQueries } from './seeker-queries.ts';
+
+const SIZE = 50_000;
+const ROUNDS = 5;
+const SECONDS = 5;
+/** Enough that hardly a search comes twice in a turn, but those that many seekers send. */
+const QUERIES = 1_500;
+const CALLERS = [1, 8];
+
+/** A page asks for all facets; a script may ask for none. */
+const KINDS: readonly { name: string; more: Record<string, string> }[] = [
+  { name: 'hits', more: { facets: 'none' } },
+  { name: 'hits and all facets', more: {} },
+];
+
+type Pair = { ours: Request[]; theirs: Request[] };
+type Turn = { ours: Measured; theirs: Measured };
+
+export const benchSearch: Bench = {
+  name: 'search',
+  async run(running) {
+    const size = running.size ?? SIZE;
+    const url = await fillAndStart(running, size);
+    const queries = seekerQueries(running.seed, QUERIES);
+    const rows: (string | number)[][] = [];
+    const turns = new Map<string, Turn[]>();
+    for (const { name, more } of KINDS) {
+      const pair = await recorded(running, url, queries, more);
+      for (const callers of CALLERS) {
+        const taken = await inTurn(running, pair, callers);
+        turns.set(`${name} ${callers}`, taken);
+        for (const side of ['ours', 'theirs'] as const) {
+          const of = (what: keyof Measured): number => median(taken.map((turn) => turn[side][what]));
+          const who = side === 'ours' ? 'Rolecall' : 'raw';
+          rows.push([name, String(callers), who, of('p50'), of('p99'), of('perSecond')]);
+        }
+        const ratio = (what: keyof Measured): number =>
+          median(taken.map(({ ours, theirs }) => ours[what] / theirs[what]));
+        rows.push(['', '', 'ratio', ratio('p50'), ratio('p99'), ratio('perSecond')]);
+      }
+    }
+    running.print(table(['searches for', 'callers', 'by', 'p50 ms', 'p99 ms', 'searches/s'], rows));
+
+    const of = (key: string, reckon: (turn: Turn) => number): number => median((turns.get(key) ?? []).map(reckon));
+    const [hits, all] = ['hits 8', 'hits and all facets 8'];
+    return {
+      ratio: of(all, ({ ours, theirs }) => ours.perSecond / theirs.perSecond),
+      ours: of(all, ({ ours }) => ours.perSecond),
+      theirs: of(all, ({ theirs }) => theirs.perSecond),
+      unit: 'searches/s with all facets, 8 callers',
+      size,
+      more: {
+        hitsRatio: of(hits, ({ ours, theirs }) => ours.perSecond / theirs.perSecond),
+        p99Ratio: of(all, ({ ours, theirs }) => ours.p99 / theirs.p99),
+        addedMsHits: of('hits 1', ({ ours, theirs }) => ours.p50 - theirs.p50),
+        addedMsFacets: of('hits and all facets 1', ({ ours, theirs }) => ours.p50 - theirs.p50),
+      },
+    };
+  },
+};
+
+/** Each search as a request to the API, and as what the API makes of it for Elasticsearch. */
+async function recorded(
+  { stack }: Running,
+  url: string,
+  queries: readonly URLSearchParams[],
+  more: Record<string, string>,
+): Promise<Pair> {
+  const recorder = await startRecorder(stack.elasticsearchUrl);
+  const { url: recordedUrl, api } = await startService(stack, {
+    worker: false,
+    env: { ELASTICSEARCH_URL: recorder.url },
+  });
+  try {
+    const pair: Pair = { ours: [], theirs: [] };
+    for (const query of queries) {
+      const params = new URLSearchParams([...query, ...Object.entries(more)]);
+      recorder.take();
+      const answer = await fetch(`${recordedUrl}/v1/postings?${params}`);
+      const body = await answer.text();
+      if (!answer.ok) throw new Error(`${answer.status} for ${params}: ${body}`);
+      const passed = recorder.take();
+      const [only] = passed;
+      if (!only || passed.length > 1) throw new Error(`${passed.length} requests to Elasticsearch for ${params}`);
+      pair.ours.push({ method: 'GET', url: `${url}/v1/postings?${params}` });
+      pair.theirs.push(only);
+    }
+    return pair;
+  } finally {
+    await api.stop();
+    await recorder.stop();
+  }
+}
+
+async function inTurn({ stack, rounds, print }: Running, pair: Pair, callers: number): Promise<Turn[]> {
+  /** Answers that the other side has left in Elasticsearch's request cache must not help this one. */
+  const side = async (requests: readonly Request[]): Promise<Measured> => {
+    await stack.es.indices.clearCache({ index: stack.indexAlias, request: true });
+    return measure(requests, { callers, seconds: SECONDS });
+  };
+  // Once for each before it counts: code gets compiled, files get read.
+  await side(pair.ours);
+  await side(pair.theirs);
+  const turns: Turn[] = [];
+  for (let round = 0; round < (rounds ?? ROUNDS); round++) {
+    if (round % 2 === 0) {
+      const ours = await side(pair.ours);
+      turns.push({ ours, theirs: await side(pair.theirs) });
+    } else {
+      const theirs = await side(pair.theirs);
+      turns.push({ ours: await side(pair.ours), theirs });
+    }
+  }
+  const counts = turns.map(({ ours, theirs }) => `${ours.requests}/${theirs.requests}`);
+  print(`${callers} at a time, searches in each turn: ${counts.join(' ')}`);
+  return turns;
+}

@@ -1,0 +1,72 @@
+/** Callers that send requests one after the other over connections kept alive, and how long the answers took. */
+import { Agent, request } from 'node:http';
+
+export type Request = { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; body?: Buffer };
+
+export type Measured = {
+  /** Milliseconds from sending to the last byte. */
+  p50: number;
+  p99: number;
+  perSecond: number;
+  requests: number;
+};
+
+/** The answer's body is read whole and thrown away. @throws on any status but 200. */
+export function send(agent: Agent, { method, url, headers, body }: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { method, agent, headers: { ...headers, ...(body && { 'content-length': body.byteLength }) } },
+      (answer) => {
+        answer.on('error', reject);
+        if (answer.statusCode === 200) {
+          answer.on('end', resolve);
+          answer.resume();
+          return;
+        }
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => reject(new Error(`${answer.statusCode} for ${url}: ${Buffer.concat(parts)}`)));
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** Takes the requests in turn, from the first on, for so many seconds. */
+export async function measure(
+  requests: readonly Request[],
+  options: { callers: number; seconds: number },
+): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: options.callers });
+  const took: number[] = [];
+  let next = 0;
+  const began = performance.now();
+  const end = began + options.seconds * 1_000;
+  const caller = async (): Promise<void> => {
+    while (performance.now() < end) {
+      const one = requests[next++ % requests.length];
+      if (!one) throw new RangeError('no requests to send');
+      const sent = performance.now();
+      await send(agent, one);
+      took.push(performance.now() - sent);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: options.callers }, caller));
+  } finally {
+    agent.destroy();
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  took.sort((a, b) => a - b);
+  const quantile = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return { p50: quantile(0.5), p99: quantile(0.99), perSecond: took.length / seconds, requests: took.length };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
