@@ -1,0 +1,133 @@
+/** The results: how many, of what, in which order, the listings, the way on; and what helps when there are none. */
+import type { Fault } from '../../postings/errors.ts';
+import type { SearchAnswer } from '../../search/answer.ts';
+import type { SearchQuery } from '../../search/query.ts';
+import { SORTS, type Sort } from '../../search/sorts.ts';
+import { addressOf, dropped, type Filter, filtersOf } from '../filters.ts';
+import { counted, formatNumber } from '../format.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { hit } from './hit.ts';
+import { icon } from './icons.ts';
+
+export type Notice = { text: string; link: { href: string; text: string } | null };
+
+const SORT_LABELS: Readonly<Record<Sort, string>> = {
+  relevance: 'Best match',
+  newest: 'Newest',
+  salary: 'Highest pay',
+  distance: 'Nearest',
+};
+
+type Shown = { query: SearchQuery; answer: SearchAnswer; notices: readonly Notice[]; now: Date };
+
+export function results({ query, answer, notices, now }: Shown): Html {
+  const filters = filtersOf(query, answer.facets);
+  return html`<section class="results" id="results" aria-labelledby="results-title">
+<div class="results-head">
+<h2 class="results-title" id="results-title" tabindex="-1">${counted(answer.total, 'role')}${query.q !== null && html` <small>for ${query.q}</small>`}</h2>
+<div class="results-tools">
+<button class="button button-small facets-open" type="button" popovertarget="facets">${icon('filters')}Filters${filters.length > 0 && ` (${filters.length})`}</button>
+${answer.total > 1 && sorts(query)}
+</div>
+</div>
+${notices.map(notice)}
+${!answer.index.exact && notice({ text: 'A part of the service is away, so listings that closed a moment ago may still be counted.', link: null })}
+${chips(query, filters)}
+<div class="results-body">
+${
+  answer.hits.length > 0
+    ? html`<ol class="hits" id="hits">${answer.hits.map((one) => hit(one, now))}</ol>`
+    : answer.total > 0 &&
+      html`<p class="notice">The listings after these have closed meanwhile. <a href="${addressOf(query)}">Back to the first ones</a></p>`
+}
+${pager(query, answer)}
+${answer.total === 0 ? empty(query, answer, filters) : rescues(query, answer, filters)}
+</div>
+</section>`;
+}
+
+function sorts(query: SearchQuery): Html {
+  const possible = SORTS.filter(
+    (sort) =>
+      (sort !== 'relevance' || query.q !== null) && (sort !== 'distance' || query.selections.near !== undefined),
+  );
+  return html`<nav class="sorts" aria-label="Order">${possible.map(
+    (sort) =>
+      html`<a id="sort-${sort}" rel="nofollow" href="${addressOf(query, { sort })}"${attributes({ 'aria-current': sort === query.sort ? 'true' : null })}>${SORT_LABELS[sort]}</a>`,
+  )}</nav>`;
+}
+
+function chips(query: SearchQuery, filters: readonly Filter[]): Html | null {
+  const hidden = query.exclude.length;
+  if (filters.length === 0 && hidden === 0) return null;
+  const cleared = addressOf({
+    ...query,
+    selections: {},
+    exclude: [],
+    sort: query.sort === 'distance' ? 'newest' : query.sort,
+  });
+  return html`<ul class="chips" aria-label="Selected filters">
+${filters.map(
+  ({ label, excluded, without }) =>
+    html`<li><a class="chip${excluded && ' chip-excluded'}" rel="nofollow" href="${addressOf(without)}"><span class="unseen">Remove </span>${label}${icon('cross')}</a></li>`,
+)}
+${hidden > 0 && html`<li><a class="chip" rel="nofollow" href="${addressOf(query, { exclude: [] })}"><span class="unseen">Remove </span>${counted(hidden, 'listing')} hidden${icon('cross')}</a></li>`}
+<li><a class="chips-clear" href="${cleared}">Clear all</a></li>
+</ul>`;
+}
+
+function notice({ text, link }: Notice): Html {
+  return html`<p class="notice">${icon('notice')}<span>${text}${link !== null && html` <a href="${link.href}">${link.text}</a>`}</span></p>`;
+}
+
+/** What was wrong with the address, and the nearest right thing as a link. */
+export function noticeOf(fault: Fault, query: SearchQuery): Notice {
+  const { suggestion, pointer, detail } = fault;
+  const text = `Not used: ${detail}${suggestion === undefined && fault.expected !== undefined ? `; expected was ${fault.expected}` : ''}.`;
+  if (suggestion === undefined) return { text, link: null };
+  // A place that is no city comes back as the parameter that takes it: `region=US/IL`.
+  const [, name = pointer, value = suggestion] = /^([a-zA-Z]+)=(.+)$/.exec(suggestion) ?? [];
+  const address = addressOf(query);
+  const added = new URLSearchParams([[name, value]]).toString();
+  return { text, link: { href: `${address}${address === '/' ? '?' : '&'}${added}`, text: `Did you mean ${value}?` } };
+}
+
+function pager(query: SearchQuery, answer: SearchAnswer): Html | null {
+  const further = query.cursor !== null;
+  if (answer.next === null && !further) return null;
+  const address = addressOf(query);
+  const next = `${address}${address === '/' ? '?' : '&'}cursor=${encodeURIComponent(answer.next ?? '')}`;
+  return html`<nav class="pager" id="pager" aria-label="More listings">
+${answer.next !== null && html`<a class="button" id="more-hits" rel="nofollow" href="${next}">Show more</a>`}
+${further ? html`<a id="first-hits" href="${address}">Back to the first ones</a>` : html`<span>${formatNumber(answer.total)} in all</span>`}
+</nav>`;
+}
+
+function empty(query: SearchQuery, answer: SearchAnswer, filters: readonly Filter[]): Html {
+  return html`<div class="empty">
+<h3>No role matches all of this.</h3>
+<p>${
+    query.q !== null && /["*-]/.test(query.q)
+      ? 'Every word must be there, phrases in quotes word for word. Fewer words find more.'
+      : filters.length > 0
+        ? 'Each filter leaves some listings out; together they leave none.'
+        : 'Every word must be there. Try fewer words, or another name for the same work.'
+  }</p>
+${rescues(query, answer, filters)}
+<p><a href="/">Start from all roles</a></p>
+</div>`;
+}
+
+/** What each filter costs, where little is left. */
+function rescues(query: SearchQuery, answer: SearchAnswer, filters: readonly Filter[]): Html | null {
+  const ways = answer.rescue.flatMap(({ drop, total }) => {
+    const way = dropped(query, drop, filters);
+    return way === null || total === 0 ? [] : [{ ...way, total }];
+  });
+  if (ways.length === 0) return null;
+  return html`<div class="rescues"><h3>What letting go of one finds</h3>
+<ul>${ways.map(
+    (way) =>
+      html`<li><a class="rescue" rel="nofollow" href="${addressOf(way.query)}"><span>Without ${way.label}</span><b>${counted(way.total, 'role')}</b></a></li>`,
+  )}</ul></div>`;
+}
