@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { runLeashed } from './leashed.ts';
+import { removeAtEnd, runLeashed } from './leashed.ts';
 
 /** By the platform's convention; root's is a folder that the unprivileged owner of the stores can read. */
 export function cacheFolder(): string {
@@ -21,6 +21,7 @@ export async function cached(name: string, fill: (folder: string) => Promise<voi
   if (existsSync(entry)) return entry;
   await mkdir(cache, { recursive: true, mode: 0o755 });
   const draft = await mkdtemp(join(cache, `.${name}-`));
+  removeAtEnd(draft);
   try {
     await fill(draft);
     await runLeashed('chmod', ['-R', 'a+rX,go-w', draft], { name: 'chmod', env: { PATH: process.env['PATH'] ?? '' } });

@@ -20,12 +20,14 @@ export type LeashedOptions = {
   cwd?: string;
   env: Record<string, string>;
   owner?: Owner | null;
-  /** The file that takes its output; without one, `stdout` and `stderr` are pipes of `child`. */
-  log?: string;
+  /** The file that takes its output, or this process's own; without either, `stdout` and `stderr` are pipes of `child`. */
+  log?: string | 'inherit';
   input?: string;
   stopSignal?: NodeJS.Signals;
 };
 
+const live = new Set<Leashed>();
+let isEnding = false;
 let leash: { input: Writable; pid: number } | undefined;
 
 function theLeash(): { input: Writable; pid: number } {
@@ -49,6 +51,12 @@ function tell(message: Record<string, unknown>): void {
   theLeash().input.write(`${JSON.stringify(message)}\n`);
 }
 
+/** Ends all that runs, at once, and lets nothing start any more: the way out when a start is broken off. */
+export async function endAllLeashed(): Promise<void> {
+  isEnding = true;
+  await Promise.all([...live].map((process) => process.stop()));
+}
+
 /** The process that ends the others: whoever finds it alive knows that they may be, too. */
 export function leashPid(): number {
   return theLeash().pid;
@@ -60,9 +68,10 @@ export function removeAtEnd(path: string): void {
 }
 
 export function spawnLeashed(command: string, args: readonly string[], options: LeashedOptions): Leashed {
+  if (isEnding) throw new Error(`${options.name}: not started, because this process is ending`);
   const stopSignal = options.stopSignal ?? 'SIGTERM';
   theLeash();
-  const log = options.log === undefined ? undefined : openSync(options.log, 'a');
+  const log = options.log === undefined || options.log === 'inherit' ? options.log : openSync(options.log, 'a');
   const child = spawn(command, args, {
     cwd: options.cwd ?? '/',
     env: options.env,
@@ -71,7 +80,7 @@ export function spawnLeashed(command: string, args: readonly string[], options: 
     stdio: [options.input === undefined ? 'ignore' : 'pipe', log ?? 'pipe', log ?? 'pipe'],
     ...(options.owner ? { uid: options.owner.uid, gid: options.owner.gid } : {}),
   });
-  if (log !== undefined) closeSync(log);
+  if (typeof log === 'number') closeSync(log);
   const { pid } = child;
   if (pid === undefined) {
     child.on('error', () => {});
@@ -83,6 +92,7 @@ export function spawnLeashed(command: string, args: readonly string[], options: 
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => {
       tell({ drop: pid });
+      live.delete(leashed);
       resolve(code ?? signal ?? 'unknown');
     });
   });
@@ -93,7 +103,7 @@ export function spawnLeashed(command: string, args: readonly string[], options: 
       // It has ended already.
     }
   };
-  return {
+  const leashed: Leashed = {
     name: options.name,
     pid,
     child,
@@ -106,6 +116,8 @@ export function spawnLeashed(command: string, args: readonly string[], options: 
       clearTimeout(force);
     },
   };
+  live.add(leashed);
+  return leashed;
 }
 
 /** Runs a command to its end and gives its output; throws with that output when it fails. */

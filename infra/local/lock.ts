@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Running = { pid: number; started: string };
+export type Running = { pid: number; started: string };
 type Lock = { holder: Running; leash: Running; stores: Running[] };
 
 export type HeldLock = {
@@ -27,11 +27,11 @@ function startOf(pid: number): string | null {
   }
 }
 
-function running(pid: number): Running {
+export function running(pid: number): Running {
   return { pid, started: startOf(pid) ?? '' };
 }
 
-function isAlive({ pid, started }: Running): boolean {
+export function isRunning({ pid, started }: Running): boolean {
   return startOf(pid) === started;
 }
 
@@ -62,19 +62,19 @@ export async function takeLock(path: string, leashPid: number, onWait: () => voi
       rmSync(draft, { force: true });
     }
     const other = readLock(path);
-    if (other !== null && isAlive(other.holder)) {
+    if (other !== null && isRunning(other.holder)) {
       throw new Error(
         `${path}: in use by process ${other.holder.pid}; stop it first, or choose another ROLECALL_DATA.`,
       );
     }
-    if (other !== null && isAlive(other.leash) && Date.now() < deadline) {
+    if (other !== null && isRunning(other.leash) && Date.now() < deadline) {
       if (!waited) onWait();
       waited = true;
       await sleep(200);
       continue;
     }
     for (const store of other?.stores ?? []) {
-      if (isAlive(store)) process.kill(store.pid, 'SIGKILL');
+      if (isRunning(store)) process.kill(store.pid, 'SIGKILL');
     }
     rmSync(path, { force: true });
   }

@@ -1,7 +1,7 @@
 /** Starts the three stores that a run needs and was not given, and ends them with it: PostgreSQL, Redis and Elasticsearch. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startElasticsearch } from './elasticsearch.ts';
 import { type Leashed, leashPid, removeAtEnd } from './leashed.ts';
@@ -10,6 +10,7 @@ import { canUse, type Owner, storeOwner } from './owner.ts';
 import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 import type { Report } from './report.ts';
+import { keptSecret } from './secrets.ts';
 import type { StorePlace } from './store.ts';
 
 export type StoreUrls = { databaseUrl: string; redisUrl: string; elasticsearchUrl: string };
@@ -57,7 +58,7 @@ export async function startStores<K extends keyof StoreUrls>(
   const owner = storeOwner();
   const folder = await storesFolder(dataDir, owner);
   if (ephemeral) removeAtEnd(folder);
-  const password = await keptPassword(dataDir);
+  const password = await keptSecret(dataDir, 'stores.password');
 
   const running: Leashed[] = [];
   let ended: Promise<void> | undefined;
@@ -129,12 +130,4 @@ async function storesFolder(dataDir: string, owner: Owner | null): Promise<strin
   if (lstatSync(folder, { throwIfNoEntry: false })) await rm(folder);
   await symlink(outside, folder);
   return outside;
-}
-
-async function keptPassword(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'stores.password');
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  const password = randomBytes(18).toString('base64url');
-  await writeFile(file, `${password}\n`, { mode: 0o600 });
-  return password;
 }

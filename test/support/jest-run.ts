@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Leashed, spawnLeashed } from '../../infra/local/leashed.ts';
+import { spawnLeashed } from '../../infra/local/leashed.ts';
 
 export type Tally = { passed: number; failed: number; skipped: number };
 
@@ -30,12 +30,7 @@ type JestResults = {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-export async function runJest(
-  project: string,
-  args: readonly string[],
-  env: Record<string, string>,
-  onStart: (jest: Leashed) => void = () => {},
-): Promise<Tally> {
+export async function runJest(project: string, args: readonly string[], env: Record<string, string>): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-jest-'));
   const results = join(folder, 'results.json');
   const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
@@ -49,7 +44,6 @@ export async function runJest(
       ],
       { name: `jest (${project})`, cwd: ROOT, env },
     );
-    onStart(child);
     child.child.stdout?.resume();
     child.child.stderr?.pipe(process.stdout, { end: false });
     const code = await child.ended;

@@ -3,8 +3,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Leashed } from '../../infra/local/leashed.ts';
+import { endAllLeashed } from '../../infra/local/leashed.ts';
 import { consoleReport } from '../../infra/local/report.ts';
+import { endOnSignal } from '../../infra/local/signals.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { migrateToLatest } from '../../src/platform/migrate.ts';
 import { ensureChromium } from './chromium.ts';
@@ -22,14 +23,8 @@ const OPTIONS: Record<(typeof KINDS)[number], readonly string[]> = {
 const args = process.argv.slice(2);
 const report = consoleReport();
 let stack: Promise<Stack> | undefined;
-let jest: Leashed | undefined;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, async () => {
-    await Promise.allSettled([jest?.stop(), stack?.then((running) => running.stop())]);
-    process.exit(130);
-  });
-}
+endOnSignal(130, endAllLeashed);
 
 /** Without a path, all kinds; a path below test/ belongs to one of them. */
 function chosenKinds() {
@@ -87,9 +82,7 @@ async function run(): Promise<number> {
     }
     const env = { ...inherited(), ...variables };
     if (kind === 'journeys') Object.assign(env, toVariables({ chromium: await ensureChromium(report) }));
-    const result = await runJest(kind, [...OPTIONS[kind], ...args], env, (child) => {
-      jest = child;
-    });
+    const result = await runJest(kind, [...OPTIONS[kind], ...args], env);
     total = add(total, result);
   }
   console.log(`\n${inWords(total)}`);
