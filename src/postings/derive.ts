@@ -29,7 +29,7 @@ export function deriveFacts(content: PostingContent): PostingContent {
     seniority: seniority ?? recogniseSeniority(title),
     category: category ?? recogniseCategory(title, text),
     skills: skills.length > 0 ? skills : recogniseSkills(title, text),
-    language: language ?? recogniseLanguage(text.length < title.length ? `${title}\n${text}` : text),
+    language: language ?? recogniseLanguage(text),
   };
   const derived: Derivable[] = [];
   if (workplace === null && facts.workplace !== null) derived.push('workplace');

@@ -30,7 +30,7 @@ export function toPlace(stated: StatedPlace): Place {
     country: known?.country ?? null,
     ...point,
     path: known?.path ?? null,
-    text: text ?? null,
+    text: text ?? (parts.city !== null && !isPlaceName(parts.city) ? parts.city : null),
   };
 }
 
@@ -41,7 +41,7 @@ const cleaned = (part: string | null | undefined): string | null =>
 function deeper(named: GazetteerPlace | null, text: string): GazetteerPlace | null {
   const found = recognisePlace(text, named ? { country: named.country, region: named.region } : {})?.place ?? null;
   if (named === null) return found;
-  return found !== null && found.path.startsWith(`${named.path}/`) ? found : named;
+  return found?.path.startsWith(`${named.path}/`) ? found : named;
 }
 
 function pointOf({ lat, lon }: StatedPlace): { lat: number; lon: number } | null {

@@ -27,7 +27,7 @@ export function languageName(code: string): string {
 }
 
 /** Enough to be sure of a language; more only costs time. */
-const SAMPLE_CHARACTERS = 800;
+const SAMPLE_CHARACTERS = 500;
 const LEAST_CHARACTERS = 40;
 
 /**
@@ -35,9 +35,9 @@ const LEAST_CHARACTERS = 40;
  * listings often open or close with a company's boilerplate or a legal notice in another language.
  */
 export function recogniseLanguage(text: string): string | null {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < LEAST_CHARACTERS) return null;
-  const start = Math.max(0, Math.floor((plain.length - SAMPLE_CHARACTERS) / 2));
-  const result = eld.detect(plain.slice(start, start + SAMPLE_CHARACTERS));
+  const start = Math.max(0, Math.floor((text.length - SAMPLE_CHARACTERS) / 2));
+  const sample = text.slice(start, start + SAMPLE_CHARACTERS).trim();
+  if (sample.length < LEAST_CHARACTERS) return null;
+  const result = eld.detect(sample);
   return result.language !== '' && result.isReliable() && isLanguage(result.language) ? result.language : null;
 }

@@ -236,7 +236,7 @@ ISO 27001
 SOC 2
 NIST^, nist 800-53, rmf~
 CISSP
-CompTIA Security+, security+
+CompTIA Security+, comptia security
 ITIL
 ServiceNow
 Help desk support, help desk, helpdesk, service desk, technical support, it support, desktop support
@@ -321,7 +321,7 @@ ERP^, enterprise resource planning
 QuickBooks
 Xero^
 Sage~, sage 50, sage intacct
-Accounting, accountant
+Accounting*, accountant
 Bookkeeping, bookkeeper
 Accounts payable
 Accounts receivable
@@ -398,7 +398,7 @@ Grant writing
 Customer service, customer support, customer care
 Customer success*
 Call centre work, call center, call centre, contact center, contact centre
-Recruiting*, recruitment, talent acquisition, recruiter
+Recruiting*, recruiter, full-cycle recruiting, candidate sourcing
 Onboarding^~*
 Employee relations
 Human resources*, hr generalist, hr business partner, human resources management
@@ -536,7 +536,7 @@ Industrial engineering, industrial engineer
 Process engineering, process engineer
 Systems engineering, systems engineer
 Manufacturing engineering
-Architecture*, architectural design, architectural drawings
+Building architecture, architectural design, architectural drawings
 Urban planning
 Land surveying, surveying
 AutoCAD, auto cad
@@ -544,7 +544,7 @@ SolidWorks
 CATIA
 Revit
 BIM^, building information modeling, building information modelling
-CAD^, computer-aided design
+CAD~, computer-aided design, computer aided design, cad software, cad design, 3d cad, 2d cad
 Finite element analysis, fea~, ansys
 Computational fluid dynamics, cfd~
 PCB design, altium
@@ -629,7 +629,7 @@ Food safety, servsafe, haccp
 Menu planning
 Bartending, bartender, mixology
 Barista
-Waiting tables, waiter, waitress, food service
+Food service, waiting tables, waiter, waitress, food server
 Catering*
 Hospitality*, hotel management
 Housekeeping, housekeeper
