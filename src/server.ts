@@ -8,6 +8,7 @@ import { openApi } from './http/openapi.ts';
 import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
 import { docsPage } from './pages/docs-page.ts';
+import { sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { loadConfig } from './platform/config.ts';
 import { openElasticsearch } from './platform/elasticsearch.ts';
@@ -47,6 +48,7 @@ const app = createApp(
     freshness: createFreshness(db, clock),
     strictAnswers: config.strictAnswers,
     log,
+    sendErrorPage,
   },
   routes,
   pageRoutes({ publicUrl }),

@@ -26,6 +26,7 @@ export type Dependencies = {
   freshness: () => Promise<Freshness>;
   strictAnswers: boolean;
   log: Log;
+  sendErrorPage: (context: Context, status: number) => void;
 };
 
 /** Seconds after which a caller may try again when a store is away. */
@@ -101,9 +102,15 @@ async function catchErrors(context: Context, next: Next, deps: Dependencies, rou
     context.set('Cache-Control', 'no-store');
     if (problem.status === 401) context.set('WWW-Authenticate', 'Bearer realm="rolecall"');
     if (problem.status === 503) context.set('Retry-After', String(RETRY_AFTER));
+    if (wantsPage(context)) return deps.sendErrorPage(context, problem.status);
     context.body = JSON.stringify(problem);
     context.type = 'application/problem+json';
   }
+}
+
+/** A browser that asks for a page gets one, whatever went wrong; under `/v1/` everybody gets the problem. */
+function wantsPage(context: Context): boolean {
+  return !context.path.startsWith('/v1/') && context.accepts('application/problem+json', 'text/html') === 'text/html';
 }
 
 /** Stores that are away, and everything else that is not ours, in terms that a caller may see. */

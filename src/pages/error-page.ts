@@ -1,7 +1,9 @@
 /** What a reader sees where there is no page, or none at the moment. */
+import type { Context } from 'koa';
 import { searchBox } from './components/search-box.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
+import { sendPage } from './send-page.ts';
 
 type Words = { title: string; text: string };
 
@@ -19,7 +21,13 @@ const REFUSED: Words = {
   text: 'Something in the address or in what was sent is not as expected.',
 };
 
-/** The page for an HTTP status; nothing of what went wrong inside is shown. */
+/** Answers with the page for an HTTP status. */
+export function sendErrorPage(context: Context, status: number): void {
+  sendPage(context, status, errorPage(status));
+  context.set('Cache-Control', 'no-store');
+}
+
+/** Nothing of what went wrong inside is shown. */
 export function errorPage(status: number): string {
   const { title, text } = WORDS[status] ?? (status < 500 ? REFUSED : OTHERS);
   return page({
