@@ -1,6 +1,6 @@
 /** The texts of feeds, made plain: HTML, HTML that was escaped once too often, and plain text are told apart. */
 import { decodeHTML } from 'entities';
-import { htmlOfText, sanitiseHtml, textOf } from '../postings/html.ts';
+import { htmlOfText, plainText, sanitiseHtml, textOf } from '../postings/html.ts';
 
 const TAG = /<\/?[a-z][^<>]*>/i;
 const BLOCK = /<\/?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|section)\b[^<>]*>/i;
@@ -26,7 +26,5 @@ export function lineOf(given: string | null): string | null {
   if (given === null) return null;
   const raw = unescapedTwice(given);
   const text = TAG.test(raw) ? textOf(sanitiseHtml(raw)) : ENTITY.test(raw) ? decodeHTML(raw) : raw;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-  const line = text.replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
-  return line.trim().toWellFormed() || null;
+  return plainText(text).trim().toWellFormed() || null;
 }

@@ -69,9 +69,12 @@ function shaped(clean: string): string {
   const inList = () => top() === 'ul' || top() === 'ol';
 
   function closeInlines(): void {
-    for (const inline of inlines.toReversed()) {
-      if (inline.written) out.push(`</${inline.tag}>`);
-      inline.written = false;
+    for (let at = inlines.length - 1; at >= 0; at -= 1) {
+      const inline = inlines[at];
+      if (inline?.written) {
+        out.push(`</${inline.tag}>`);
+        inline.written = false;
+      }
     }
   }
   function closeTop(): void {
@@ -116,13 +119,15 @@ function shaped(clean: string): string {
     if (breaks > 1 && afterText && top() === 'p') closeTop();
     if (inList()) blocks.push({ tag: 'li', written: false });
     else if (blocks.length === 0 || top() === 'blockquote') blocks.push({ tag: 'p', written: false });
-    for (const block of blocks.filter((each) => !each.written)) {
+    for (const block of blocks) {
+      if (block.written) continue;
       out.push(`<${block.tag}>`);
       block.written = true;
       afterText = false;
     }
     if (afterText) out.push(breaks > 0 ? '<br>' : space || text.startsWith(' ') ? ' ' : '');
-    for (const inline of inlines.filter((each) => !each.written && each.open !== '')) {
+    for (const inline of inlines) {
+      if (inline.written || inline.open === '') continue;
       out.push(inline.open);
       inline.written = true;
     }
@@ -137,8 +142,10 @@ function shaped(clean: string): string {
     else inlines.push({ tag, open: `<${tag}>`, written: false });
   }
 
-  for (const [token, closing, tag, attributes] of clean.matchAll(/<(\/?)([a-z0-9]+)([^<>]*)>|[^<]+/g)) {
-    if (tag === undefined) writeText(plain(token));
+  const tokens = /<(\/?)([a-z0-9]+)([^<>]*)>|[^<]+/g;
+  for (let found = tokens.exec(clean); found !== null; found = tokens.exec(clean)) {
+    const [token, closing, tag, attributes] = found;
+    if (tag === undefined) writeText(plainText(token));
     else if (tag === 'br') breaks += 1;
     else if (INLINES.has(tag)) {
       if (closing === '') openInline(tag, attributes ?? '');
@@ -160,10 +167,15 @@ function anchor(attributes: string): Inline {
   return { tag: 'a', open: `<a href="${href}" rel="nofollow noopener noreferrer">`, written: false };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g;
+/** Anything but one plain space between words. */
+const SPACING = /[^\S ]| {2}/;
+
 /** One kind of space, and no character that is a control (PostgreSQL refuses NUL) or shows nothing. */
-function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-  return text.replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
+export function plainText(text: string): string {
+  const visible = text.replace(INVISIBLE, '');
+  return SPACING.test(visible) ? visible.replace(/\s+/g, ' ') : visible;
 }
 
 const LINE_BREAK = /<(?:br|\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|tr|table|section|hr))\b[^<>]*>/gi;
@@ -196,7 +208,7 @@ export function htmlOfText(text: string): string {
     items = [];
   };
   for (const line of text.toWellFormed().split(/\r\n?|\n/)) {
-    const words = escapeText(plain(line).trim());
+    const words = escapeText(plainText(line).trim());
     const item = ITEM.test(line);
     if (words === '' || item !== items.length > 0) flush();
     if (item) items.push(words.replace(ITEM, ''));
