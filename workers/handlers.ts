@@ -2,6 +2,7 @@
 import { expirePostings } from '../src/commands/expire-postings.ts';
 import { forgetKeys } from '../src/commands/once.ts';
 import { publishScheduled } from '../src/commands/publish-scheduled.ts';
+import type { Lane } from '../src/outbox/append.ts';
 import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
 import type { Log } from '../src/platform/log.ts';
@@ -11,7 +12,7 @@ import { type Indexing, indexPostings } from './index-postings.ts';
 export type Handlers = { [K in JobKind]: (data: JobData<K>) => Promise<void> };
 
 /** A dispatched row that has not ended by now is sent again: its job was lost, or is slow and will do no harm twice. */
-const SWEEP_AFTER_MS = 60_000;
+const SWEEP_AFTER_MS = { now: 15_000, bulk: 60_000 } as const satisfies Record<Lane, number>;
 
 const STEP = 500;
 
@@ -31,8 +32,10 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     'index-now': ({ ids }) => indexPostings(indexing, ids, 'now'),
     'index-bulk': ({ ids }) => indexPostings(indexing, ids, 'bulk'),
     'sweep-outbox': async () => {
-      const rows = await sweep(db, SWEEP_AFTER_MS);
-      if (rows > 0) log.warn({ rows }, 'outbox rows sent again');
+      for (const lane of ['now', 'bulk'] as const) {
+        const rows = await sweep(db, lane, SWEEP_AFTER_MS[lane]);
+        if (rows > 0) log.warn({ lane, rows }, 'outbox rows sent again');
+      }
     },
     'expire-postings': async () => {
       const count = await inSteps(expirePostings);

@@ -19,11 +19,12 @@ export async function claim(trx: Trx, lane: Lane, limit: number): Promise<string
   return [...new Set(rows.map((row) => row.posting_id))];
 }
 
-/** Makes rows pending again that were dispatched over `olderThanMs` ago and have not ended; returns how many. */
-export async function sweep(db: Database, olderThanMs: number): Promise<number> {
+/** Makes rows of a lane pending again that were dispatched over `olderThanMs` ago and have not ended; returns how many. */
+export async function sweep(db: Database, lane: Lane, olderThanMs: number): Promise<number> {
   const { rows } = await sql`
     with stuck as (
-      select id from outbox where dispatched_at < clock_timestamp() - ${olderThanMs} * interval '1 millisecond'
+      select id from outbox
+      where dispatched_at < clock_timestamp() - ${olderThanMs} * interval '1 millisecond' and lane = ${lane}::outbox_lane
       order by id limit 10000 for update skip locked
     )
     update outbox set dispatched_at = null from stuck where outbox.id = stuck.id returning outbox.id`.execute(db);

@@ -17,7 +17,7 @@ export const JOB_OF_LANE: Readonly<Record<Lane, JobKind>> = { now: 'index-now', 
 
 /** Kinds that come by the clock, with the milliseconds between two. Each has a queue of its own, so that none waits for another. */
 export const SCHEDULED_KINDS = {
-  'sweep-outbox': 10_000,
+  'sweep-outbox': 5_000,
   'expire-postings': 20_000,
   'publish-scheduled': 10_000,
   'forget-keys': 600_000,

@@ -32,8 +32,9 @@ export function openWorker(
     connection: connection as ConnectionOptions,
     prefix: options.prefix,
     concurrency: options.concurrency,
-    lockDuration: 60_000,
-    stalledInterval: 15_000,
+    // A worker that was killed gives its jobs back within 15 s. One that was only slow does them twice, which does no harm.
+    lockDuration: 10_000,
+    stalledInterval: 5_000,
     maxStalledCount: 10,
   });
   worker.on('failed', (_job, error) => options.onFailure(error));

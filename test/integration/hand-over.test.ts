@@ -239,8 +239,8 @@ describe('the relay', () => {
       await waitUntil(() => isQueued(queues['index-now'], posting));
       await stores.redis.flushdb();
       expect(await isQueued(queues['index-now'], posting)).toBe(false);
-      expect(await sweep(db, 60_000)).toBe(0);
-      expect(await sweep(db, 0)).toBeGreaterThan(0);
+      expect(await sweep(db, 'now', 60_000)).toBe(0);
+      expect(await sweep(db, 'now', 0)).toBeGreaterThan(0);
       await waitUntil(() => isQueued(queues['index-now'], posting));
     });
   });
