@@ -63,7 +63,7 @@ beforeAll(async () => {
   const rows = await loadOpenRows(database);
   await database.end();
   oracle = await createOracle(rows, await readAnalysers(es, indexAlias), analyzeBy(es, indexAlias));
-}, 120_000);
+}, 300_000);
 
 describe('a search', () => {
   it('has the totals, counts, order and pages that looking at every posting gives', async () => {
@@ -81,5 +81,5 @@ describe('a search', () => {
     expect(checked.selective).toBeGreaterThanOrEqual(SEARCHES / 3);
     expect(checked.uncertain).toBeLessThan(SEARCHES / 20);
     expect(checked.walked).toBeGreaterThan(10);
-  }, 120_000);
+  }, 300_000);
 });

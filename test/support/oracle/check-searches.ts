@@ -15,6 +15,9 @@ export type Checked = {
   wrong: { search: string; differences: string[] }[];
 };
 
+/** Searches under way at a time: while Elasticsearch works on some, the oracle works on others. */
+const AT_ONCE = 4;
+
 /** A walk over more pages than this is left to tests of deep paging. */
 const WALKED_AT_MOST = 2_000;
 
@@ -31,23 +34,36 @@ export async function checkSearches(options: {
 }): Promise<Checked> {
   const { oracle, now } = options;
   const checked: Checked = { searches: 0, selective: 0, uncertain: 0, walked: 0, wrong: [] };
-  for (const params of options.searches) {
-    if (checked.searches >= options.count) break;
+  const searches = options.searches[Symbol.iterator]();
+  let begun = 0;
+  const check = async (): Promise<void> => {
+    while (begun < options.count) {
+      begun++;
+      const isWalked = begun % options.walkEvery === 0;
+      const next = searches.next();
+      if (next.done) return;
+      await checkOne(next.value, isWalked);
+      options.onProgress?.(checked);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, check));
+  return checked;
+
+  async function checkOne(params: URLSearchParams, isWalked: boolean): Promise<void> {
     const { expected, answer } = await askWithinAMinute(params);
     checked.searches++;
     if (expected.matches.length >= 1 && expected.matches.length <= 500) checked.selective++;
-    if (!expected.isCertain) checked.uncertain++;
-    else {
-      const found = [...differences(expected, answer), ...(await rescueDifferences(params, answer))];
-      if (checked.searches % options.walkEvery === 0 && expected.matches.length <= WALKED_AT_MOST) {
-        checked.walked++;
-        found.push(...(await walkDifferences(params, expected)));
-      }
-      if (found.length > 0) checked.wrong.push({ search: params.toString(), differences: found });
+    if (!expected.isCertain) {
+      checked.uncertain++;
+      return;
     }
-    options.onProgress?.(checked);
+    const found = [...differences(expected, answer), ...(await rescueDifferences(params, answer))];
+    if (isWalked && expected.matches.length <= WALKED_AT_MOST) {
+      checked.walked++;
+      found.push(...(await walkDifferences(params, expected)));
+    }
+    if (found.length > 0) checked.wrong.push({ search: params.toString(), differences: found });
   }
-  return checked;
 
   /** Times count by the minute: an answer that was given while the minute turned is asked for again. */
   async function askWithinAMinute(params: URLSearchParams): Promise<{ expected: Expected; answer: Answer }> {
