@@ -7,7 +7,7 @@ import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
 import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
-import { docsPage } from './pages/docs-page.ts';
+import { docsSender } from './pages/docs-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { loadConfig } from './platform/config.ts';
@@ -52,7 +52,7 @@ const app = createApp(
   },
   routes,
   pageRoutes({ publicUrl }),
-  { redis, openApi: document, docs: docsPage(document), isStopping: () => isStopping },
+  { redis, openApi: document, sendDocs: docsSender(document), isStopping: () => isStopping },
 );
 
 loadVocabulary();

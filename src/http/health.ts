@@ -1,6 +1,7 @@
 /** The routes for machines: is it alive, is it ready, what does it count, what can it do. */
 import type Router from '@koa/router';
 import type { Redis } from 'ioredis';
+import type { Context } from 'koa';
 import { backlog } from '../outbox/pending.ts';
 import { outboxOldest, outboxRows, registry } from '../platform/metrics.ts';
 import type { Dependencies } from './app.ts';
@@ -8,7 +9,12 @@ import type { Dependencies } from './app.ts';
 /** A store that has not answered by then is not ready. */
 const PATIENCE_MS = 2_000;
 
-export type Health = { redis: Redis; openApi: Record<string, unknown>; docs: string; isStopping: () => boolean };
+export type Health = {
+  redis: Redis;
+  openApi: Record<string, unknown>;
+  sendDocs: (context: Context) => void;
+  isStopping: () => boolean;
+};
 
 export function registerHealth(router: Router, deps: Dependencies, health: Health): void {
   router.get('/healthz', (context) => {
@@ -45,8 +51,7 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
   });
 
   router.get('/docs', (context) => {
-    context.type = 'html';
-    context.body = health.docs;
+    health.sendDocs(context);
   });
 }
 

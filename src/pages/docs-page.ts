@@ -1,10 +1,18 @@
 /** `/docs`: the API in words, made from the OpenAPI document that the route table makes. */
+import type { Context } from 'koa';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
+import { sendPage } from './send-page.ts';
 
 type Json = Record<string, unknown>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Rendered once: the document holds for as long as the process. */
+export function docsSender(openApi: Json): (context: Context) => void {
+  const text = docsPage(openApi);
+  return (context) => sendPage(context, 200, text);
+}
 
 export function docsPage(openApi: Json): string {
   const info = object(openApi['info']);
@@ -23,7 +31,7 @@ export function docsPage(openApi: Json): string {
 <header class="docs-head"><h1>API</h1><p>${String(info['description'] ?? '')} The whole of it for machines: <a href="/openapi.json">openapi.json</a>.</p></header>
 <nav class="docs-nav" aria-label="Operations">${[...byTag].map(
       ([tag, rows]) =>
-        html`<h2>${tag}</h2><ul>${rows.map(({ operation }) => html`<li><a href="#${idOf(operation)}">${String(operation['summary'] ?? '')}</a></li>`)}</ul>`,
+        html`<h2>${tag}</h2><ul>${rows.map(({ operation }) => html`<li><a href="#${idOf(operation)}">${words(operation['summary'])}</a></li>`)}</ul>`,
     )}</nav>
 <div class="docs-body">${[...byTag].map(([tag, rows]) => html`<section><h2 class="section-title">${tag}</h2>${rows.map(describe)}</section>`)}</div>
 </div>`,
@@ -40,7 +48,7 @@ function describe({ path, method, operation }: Operation): Html {
   const permission = operation['x-permission'];
   return html`<article class="operation" id="${idOf(operation)}">
 <h3><code class="method method-${method}">${method.toUpperCase()}</code> <code>${path}</code></h3>
-<p>${String(operation['summary'] ?? '')}${permission !== 'public' && permission !== undefined && html` <span class="permission">Needs ${String(permission)}</span>`}</p>
+<p>${words(operation['summary'])}${permission !== 'public' && permission !== undefined && html` <span class="permission">Needs ${String(permission)}</span>`}</p>
 ${
   parameters.length > 0 &&
   rows(
@@ -75,8 +83,8 @@ function rows(title: string, shown: readonly Html[]): Html {
   return html`<details class="operation-part"><summary>${title} <span>${shown.length}</span></summary><dl>${shown}</dl></details>`;
 }
 
-function row(name: string, shape: string, words: string, needed: boolean): Html {
-  return html`<div><dt><code>${name}</code>${needed && html` <span class="needed">needed</span>`}${shape !== '' && html`<span class="shape">${shape}</span>`}</dt><dd>${words}</dd></div>`;
+function row(name: string, shape: string, said: string, needed: boolean): Html {
+  return html`<div><dt><code>${name}</code>${needed && html` <span class="needed">needed</span>`}${shape !== '' && html`<span class="shape">${shape}</span>`}</dt><dd>${words(said)}</dd></div>`;
 }
 
 /** A schema in a word or two. */
@@ -91,6 +99,13 @@ function shapeOf(schema: Json): string {
   if (type === 'array') return `${shapeOf(object(schema['items'])) || 'anything'}, several`;
   const format = text(schema['format']);
   return format === '' ? (Array.isArray(type) ? type.join(' or ') : text(type)) : format;
+}
+
+/** Text with `code` in it. */
+function words(said: unknown): Html[] {
+  return text(said)
+    .split('`')
+    .map((part, position) => (position % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 function idOf(operation: Json): string {

@@ -75,9 +75,9 @@ export function timeAgo(iso: string, now: Date): Html {
   return html`<time datetime="${iso}" title="${exact}">${formatAgo(then, now)}</time>`;
 }
 
-/** `350 m`, `3.2 km`, `1,250 km`. */
+/** `under 1 km`, `3.2 km`, `1,250 km`. */
 export function formatDistance(km: number): string {
-  if (km < 1) return `${whole.format(Math.round(km * 100) * 10)} m`;
+  if (km < 1) return 'under 1 km';
   return `${km < 10 ? tenths.format(km) : whole.format(km)} km`;
 }
 

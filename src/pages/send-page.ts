@@ -22,5 +22,5 @@ export function sendPage(context: Context, status: number, text: string): void {
 
 /** How the service is reached, for addresses that have to be whole. */
 export function originOf(context: Context, publicUrl: string | null): string {
-  return publicUrl ?? context.origin;
+  return publicUrl ?? `${context.protocol}://${context.host}`;
 }

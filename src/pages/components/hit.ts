@@ -17,7 +17,7 @@ ${monogram(shown.company)}
 <h3 class="hit-title"><a href="${shown.url}">${title === undefined ? shown.title : trusted(title)}</a></h3>
 <p class="hit-company"><a class="hit-employer" href="/companies/${encodeURIComponent(shown.company.slug)}">${shown.company.name}</a></p>
 <ul class="hit-facts">${factsOf(shown).map((fact) => html`<li>${fact}</li>`)}</ul>
-<p class="hit-snippet">${passage === undefined ? shown.snippet : html`${trusted(passage)}…`}</p>
+<p class="hit-snippet">${passage === undefined ? shown.snippet : html`${trusted(passage)}${!/[.!?…]$/.test(passage) && '…'}`}</p>
 </div>
 <div class="hit-side">
 ${pay(shown.salary)}

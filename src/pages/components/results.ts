@@ -125,7 +125,7 @@ function rescues(query: SearchQuery, answer: SearchAnswer, filters: readonly Fil
     return way === null || total === 0 ? [] : [{ ...way, total }];
   });
   if (ways.length === 0) return null;
-  return html`<div class="rescues"><h3>What letting go of one finds</h3>
+  return html`<div class="rescues"><h3>Drop one and find more</h3>
 <ul>${ways.map(
     (way) =>
       html`<li><a class="rescue" rel="nofollow" href="${addressOf(way.query)}"><span>Without ${way.label}</span><b>${counted(way.total, 'role')}</b></a></li>`,
