@@ -1,33 +1,15 @@
 /** The Koa app over the route tables: errors as problems, then the row's operation or page. */
 import Router, { type RouterMiddleware } from '@koa/router';
 import Koa, { type Context, type Next } from 'koa';
-import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import { isOutage } from '../platform/elasticsearch.ts';
-import type { Log } from '../platform/log.ts';
 import { httpDuration } from '../platform/metrics.ts';
-import type { Database } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
-import type { Freshness } from '../queries/query.ts';
 import { authenticate, authorise } from './authorise.ts';
+import type { Dependencies } from './dependencies.ts';
 import { type Health, registerHealth } from './health.ts';
 import { declaredErrors, type PageRoute, type Route } from './operation.ts';
 import { problemOf, STATUS_OF } from './problems.ts';
 import { runOperation } from './run-operation.ts';
-import type { Searchable } from './searchable.ts';
-
-export type Dependencies = {
-  db: Database;
-  es: Elasticsearch;
-  /** The alias over the live index. */
-  index: string;
-  clock: () => Date;
-  jwtSecrets: readonly string[];
-  searchable: Searchable;
-  freshness: () => Promise<Freshness>;
-  strictAnswers: boolean;
-  log: Log;
-  sendErrorPage: (context: Context, status: number) => void;
-};
 
 /** Seconds after which a caller may try again when a store is away. */
 const RETRY_AFTER = 2;

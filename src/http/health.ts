@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Context } from 'koa';
 import { backlog } from '../outbox/pending.ts';
 import { outboxOldest, outboxRows, registry } from '../platform/metrics.ts';
-import type { Dependencies } from './app.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** A store that has not answered by then is not ready. */
 const PATIENCE_MS = 2_000;

@@ -1,0 +1,22 @@
+/** What the server wires together for all requests. */
+
+import type { Context } from 'koa';
+import type { Elasticsearch } from '../platform/elasticsearch.ts';
+import type { Log } from '../platform/log.ts';
+import type { Database } from '../platform/postgres.ts';
+import type { Freshness } from '../queries/query.ts';
+import type { Searchable } from './searchable.ts';
+
+export type Dependencies = {
+  db: Database;
+  es: Elasticsearch;
+  /** The alias over the live index. */
+  index: string;
+  clock: () => Date;
+  jwtSecrets: readonly string[];
+  searchable: Searchable;
+  freshness: () => Promise<Freshness>;
+  strictAnswers: boolean;
+  log: Log;
+  sendErrorPage: (context: Context, status: number) => void;
+};
