@@ -1,13 +1,14 @@
 /** The gazetteer: every place that a posting may be in, found by path, by name and by nearness of spelling. */
-import { cities, citySlugs, placeKey } from './cities.ts';
+
 import { COUNTRIES, countryFromText, isCountry } from './countries.ts';
 import { nearest } from './nearest.ts';
-import { cityPlace, countryPlace, findPlace, type GazetteerPlace, regionPlace } from './place-by-path.ts';
-import { recogniseParts, recognisePlace } from './recognise-place.ts';
+import { cities, citySlugs, placeKey } from './places/cities.ts';
+import { cityPlace, countryPlace, findPlace, type GazetteerPlace, regionPlace } from './places/place-by-path.ts';
+import { recogniseParts, recognisePlace } from './places/recognise-place.ts';
 import { slugify } from './slug.ts';
 
-export { findPlace, type GazetteerPlace, placeFullLabel, placeLabel } from './place-by-path.ts';
-export { type PlaceHint, type PlaceParts, recogniseParts, recognisePlace } from './recognise-place.ts';
+export { findPlace, type GazetteerPlace, placeFullLabel, placeLabel } from './places/place-by-path.ts';
+export { type PlaceHint, type PlaceParts, recogniseParts, recognisePlace } from './places/recognise-place.ts';
 export { timeZoneAt } from './time-zones.ts';
 
 /** Known places nearest to a path or a text that is none, best first: what an error can offer instead. */

@@ -11,17 +11,20 @@ const NO_RANK = new RegExp(
     /senior (living|care|centers?|centres?|citizens?|companions?|nutrition|communit(y|ies) (living|care|center)|services (coordinator|director|manager|specialist)|high school|helpers?)/,
     /\blead[- ](gen\w*|paint|based|abatement|exposure|hazard|nurturing|qualif\w+|scoring|conversion|response|time|acid|removal)\b/,
     /junior (high|college|achievement|league|varsity|school|golf|tennis|football)/,
+    /non-?supervisory/,
     /head start/,
     /(funeral|casting|music|stage|choir) director/,
     /intern(ship)?s? (program|coordinator|recruit\w*|supervisor|manager|director)/,
     /graduate (school|admissions|studies|medical education|programs? (coordinator|director|manager))/,
     /\b(assistant|secretary|advisor|adviser|aide|support|office) (to|of|for) (the )?.*$/,
-    /\bin[- ]house\b/,
+    /mid[- ]?(market|atlantic|west|size|sized|cap|town|south|states|term|day|night)\w*/,
+    /intermediate (care|life support|school|sanction)/,
+    /(data|order|claims|code|forced|port of) entry/,
     /\b(early|late|growth|mid|first|seed|multi)[- ]stage\b/,
     /office of (the )?.*$/,
     /(lead|senior|junior) ?to ?cash/,
     /president'?s\b|presidential/,
-    /executive (assistant|secretary|chef|protection|search|recruiter|admin\w*|support|housekeeper|producer|coach\w*|briefing|communications?)/,
+    /executive (assistant(( to| for) .*$)?|secretary|chef|protection|search|recruiter|admin\w*|support|housekeeper|producer|coach\w*|briefing|communications?)/,
     /(account|sales|marketing|business development|customer service|customer|hr|legal|support|media|campaign|advertising) executive/,
     /staff (nurse|accountant|attorney|assistant|rn|pharmacist|psychologist|physician|officer|development|training|writer|member|support|sergeant)/,
   ]
@@ -40,7 +43,7 @@ const LEVELS: readonly (readonly [RecognisedSeniority, RegExp])[] = [
   [
     'EXECUTIVE',
     words(`chief (\\p{L}+ ){1,4}officer|chief executive|(ceo|cto|cfo|coo|cmo|cio|ciso|cpo|cro|chro)|(s|e|a|r|g)?vp|(senior |executive |assistant |regional |group )?vice[- ]president|president|executive director|managing director|director general|general director|senior executive service|ses
-      geschäftsführer(in|:in|\\*in)?|geschäftsführung|vorstand|directeur général|directrice générale|director(a)? general|direttore generale|algemeen directeur|co-?founder|founder and ceo|managing partner|general counsel`),
+      geschäftsführer(in|:in|\\*in)?|geschäftsführung|vorstand|directeur général|directrice générale|director(a)? general|direttore generale|algemeen directeur|co-?founder|founder and ceo|managing partner|(?<!(associate|assistant|deputy) )general counsel`),
   ],
   [
     'LEAD',
@@ -62,7 +65,7 @@ const LEVELS: readonly (readonly [RecognisedSeniority, RegExp])[] = [
   ],
   [
     'ENTRY',
-    words(`junior|jr|jnr|júnior|juniorin|entry[- ]level|entry|trainee|trainees|traineeship|apprentices?|apprenticeship|early[- ]career|new[- ]?grads?|(new|recent) graduates?|graduate (program|programme|scheme|trainee|engineer|developer|analyst|consultant|role|position|software|scientist|surveyor|nurse|accountant|teacher)|graduate$
+    words(`junior|jr|jnr|júnior|juniorin|entry[- ]level|entry(?= *([,)/|-]|to\b|$))|trainee|trainees|traineeship|apprentices?|apprenticeship|early[- ]career|new[- ]?grads?|(new|recent) graduates?|graduate (program|programme|scheme|trainee|engineer|developer|analyst|consultant|role|position|software|scientist|surveyor|nurse|accountant|teacher)|graduate$
       berufseinsteiger(in|:in|\\*in)?|einsteiger|absolvent(in|en)?|auszubildende[rn]?|azubi|azubis|ausbildung|ausbildungsplatz|volontär(in)?|volontariat|quereinsteiger(in|:in|\\*in)?|débutante?|alternance|alternante?|apprentie?|apprentissage|contrat pro|aprendiz|apprendista|leerling|starter|młodszy|młodsza|lärling|lehrling|lehrstelle`),
   ],
 ];

@@ -1,6 +1,7 @@
 /** Skills: the vocabulary that listings share, and which of it a text asks for. */
-import { SKILL_LISTS, SPOKEN_LANGUAGES } from './skill-list.ts';
+
 import { slugify } from './slug.ts';
+import { SKILL_LISTS, SPOKEN_LANGUAGES } from './word-lists/skill-lists.ts';
 
 export type Skill = { slug: string; label: string; aliases: string[] };
 
@@ -74,6 +75,8 @@ const isWordCode = (code: number): boolean =>
 
 const PLUS_PLUS: ReadonlySet<string> = new Set(['c', 'g']);
 const SHARP: ReadonlySet<string> = new Set(['c', 'f', 'j']);
+/** `https://…/page.html` names no skill. */
+const ADDRESS: ReadonlySet<string> = new Set(['http', 'https', 'www']);
 const BEFORE_NET: ReadonlySet<string> = new Set(['asp', 'ado', 'vb']);
 
 /**
@@ -102,6 +105,10 @@ function splitWords(text: string): Word[] {
       continue;
     }
     const plain = lower.slice(start, at);
+    if (ADDRESS.has(plain) && (lower.startsWith('://', at) || lower.startsWith('.', at))) {
+      while (at < lower.length && lower.charCodeAt(at) > 32) at++;
+      continue;
+    }
     if (lower.startsWith('++', at) && PLUS_PLUS.has(plain)) at += 2;
     else if (lower.charCodeAt(at) === 35 && SHARP.has(plain)) at++;
     words.push({ word: lower.slice(start, at), start, end: at });

@@ -1,8 +1,9 @@
 /** Places by their paths: `US`, `US/IL`, `US/IL/springfield`; a closed list that stays the same from start to start. */
+
+import { countryName, isCountry } from '../countries.ts';
+import { timeZoneAt } from '../time-zones.ts';
 import { cities, citySlug, citySlugs } from './cities.ts';
-import { countryName, isCountry } from './countries.ts';
 import type { Region } from './regions.ts';
-import { timeZoneAt } from './time-zones.ts';
 
 /** Degrees, WGS 84. A country's and a region's point is that of its largest city. */
 export type GazetteerPlace = {

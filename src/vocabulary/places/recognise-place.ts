@@ -1,6 +1,7 @@
 /** Which place of the gazetteer a text names, as people write places: in many languages, with or without what they lie in. */
+
+import { countryFromText } from '../countries.ts';
 import { CITY_STATES, cities, placeKey } from './cities.ts';
-import { countryFromText } from './countries.ts';
 import { cityPlace, countryPlace, type GazetteerPlace, regionPlace } from './place-by-path.ts';
 import { NO_PLACE, OTHER_CITY_NAMES, OTHER_REGION_NAMES, POSTAL_CODE_COUNTRIES } from './place-names.ts';
 import type { Region } from './regions.ts';

