@@ -49,7 +49,8 @@ export function placeBesideRemote(text: string): string | null {
       ' ',
     )
     .replace(/^[\s,|:;-]*(?:in|from|within)\b(?:\s+the\b)?/i, ' ')
-    .replace(/^[\s,|()/:;-]+|[\s,|(/:;-]+$/g, '')
+    .replace(/[()]/g, ' ')
+    .replace(/^[\s,|/:;-]+|[\s,|/:;-]+$/g, '')
     .replace(/\s+/g, ' ');
   return rest === '' || /^(?:global|worldwide)$/i.test(rest) ? null : rest;
 }

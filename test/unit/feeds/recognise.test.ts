@@ -278,6 +278,8 @@ describe('workplace words', () => {
     ['Remote - Berlin', 'Berlin'],
     ['Los Angeles (Remote Accepted)', 'Los Angeles'],
     ['Anywhere in the U.S. (remote job)', 'U.S.'],
+    ['Remote (United States | Canada)', 'United States | Canada'],
+    ['Remote (US)', 'US'],
     ['Portland, OR', 'Portland, OR'],
     ['Remote - Portland, OR', 'Portland, OR'],
     ['Remote - Global', null],
