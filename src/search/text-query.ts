@@ -77,8 +77,8 @@ export function rankedClause(words: Words, now: Date, named = false): Clause | n
  * @param empty what a term without anything to look for (`&`) matches: all where it is wanted, none where it is not.
  */
 function termClause(term: Term, empty: 'all' | 'none', named: number | null): Clause {
-  const queries = FIELDS.map(({ path, name, subField, weight }): Clause => {
-    const label = named === null ? {} : { _name: `${named} ${name}` };
+  const queries = FIELDS.map(({ path, subField, weight }): Clause => {
+    const label = named === null ? {} : { _name: nameOf(named, path) };
     if (term.kind === 'prefix') {
       const analyzer = wordsAnalyzer(subField);
       const filter = { match_bool_prefix: { [path]: { query: term.text, operator: 'and' as const, analyzer } } };
@@ -89,10 +89,15 @@ function termClause(term: Term, empty: 'all' | 'none', named: number | null): Cl
   return { dis_max: { queries } };
 }
 
+/** Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
+function nameOf(term: number, path: string): string {
+  return `${term} ${path}`;
+}
+
 /** Why a hit matched: each wanted term, and where it was found, the weightiest place first. */
 export function readWhy(words: Words, matched: readonly string[]): { term: string; in: string[] }[] {
   return words.wanted.map((term, at) => {
-    const places = new Set(FIELDS.filter(({ name }) => matched.includes(`${at} ${name}`)).map(({ name }) => name));
+    const places = new Set(FIELDS.filter(({ path }) => matched.includes(nameOf(at, path))).map(({ name }) => name));
     return { term: term.text, in: [...places] };
   });
 }
