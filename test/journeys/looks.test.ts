@@ -1,0 +1,78 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { testStores } from '../support/stores.ts';
+import { aBoard, type Board } from './board.ts';
+import { readers } from './browser.ts';
+
+const stores = await testStores();
+const open = readers();
+const pictures = fileURLToPath(new URL('../../.local/screenshots/', import.meta.url));
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let board: Board;
+let listing: string;
+let company: string;
+beforeAll(async () => {
+  board = await aBoard(stores, 600);
+  const { body } = await board.call('GET', '/v1/postings?q=engineer&limit=1');
+  listing = body.hits[0].url;
+  company = `/companies/${body.hits[0].company.slug}`;
+  await mkdir(pictures, { recursive: true });
+}, 120_000);
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  home: () => '/',
+  results: () => '/?q=engineer&country=US&workplace=-ON_SITE&near=Berlin&radius=200km&country=Germny&salaryMin=40000',
+  filtered: () =>
+    '/?employmentType=FULL_TIME&workplace=HYBRID&seniority=-ENTRY&postedWithin=30d&salaryMin=30000&includeUnstatedSalary=false',
+  nothing: () => '/?q=xyzzy&workplace=REMOTE',
+  listing: () => listing,
+  company: () => company,
+  missing: () => '/nowhere',
+  docs: () => '/docs',
+};
+const SCREENS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** What axe finds wrong by WCAG 2.2 AA and its own best practices. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Axe = {
+      run(
+        options: object,
+      ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+    };
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  });
+}
+
+describe.each(Object.keys(PAGES))('the page %s', (name) => {
+  it.each([
+    ['desk', false],
+    ['desk', true],
+    ['phone', false],
+    ['phone', true],
+  ] as const)('is readable and operable by everybody: %s, dark %p', async (screen, dark) => {
+    const page = await open(`${board.url}${PAGES[name]?.() ?? '/'}`, { ...SCREENS[screen], dark });
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: `${pictures}${name}-${screen}-${dark ? 'dark' : 'light'}.png` });
+    expect(await faults(page)).toEqual([]);
+    const { width } = SCREENS[screen];
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('the sheet of filters on a phone', () => {
+  it('is operable by everybody', async () => {
+    const page = await open(`${board.url}/?workplace=-ON_SITE`, { ...SCREENS.phone });
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.screenshot({ path: `${pictures}sheet-phone-light.png` });
+    expect(await faults(page)).toEqual([]);
+  });
+});
