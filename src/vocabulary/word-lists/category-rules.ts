@@ -142,7 +142,7 @@ export const CATEGORY_RULES: readonly Rule[] = [
     `teach|lehrer|lehrkraft|erzieher|professor|lecturer|faculty|tutor|school(?!.{0,20}(driver|cook|custod|janitor))
     (curriculum|instructional|learning|education|training|e-?learning|academic|early childhood|childhood|child ?care|child development|child and youth|day ?care|kindergarten|preschool|pre-?k|student|after ?school|montessori)\\b
     educat|instructor|ausbilder|dozent
-    trainer\\b(?! \\(fitness)|professeu?r|enseignant|formateur|maestr[oa]\\b|docente|insegnante|leraar|(school|assistant|vice) principal|dean\\b|headteacher|head teacher|librar|bibliothe|museum (educ|scien)|childminder|nursery|au pair|para-?professional|university|college|campus (life|direct)|registrar\\b|esl\\b|teacher`,
+    (?<!(personal|fitness|sports|swim|gym|athletic|horse|dog|animal) )trainer\\b(?! \\(fitness)|professeu?r|enseignant|formateur|maestr[oa]\\b|docente|insegnante|leraar|(school|assistant|vice) principal|dean\\b|headteacher|head teacher|librar|bibliothe|museum (educ|scien)|childminder|nursery|au pair|para-?professional|university|college|campus (life|direct)|registrar\\b|esl\\b|teacher`,
   ),
   rule(
     'protective-services',

@@ -59,7 +59,7 @@ Notion^~
 `,
   business: `
 Microsoft Office, ms office, office 365, microsoft 365, microsoft office suite
-Microsoft Excel, ms excel, excel^, advanced excel
+Microsoft Excel, ms excel, Excel^, advanced excel
 Microsoft Word, ms word
 PowerPoint, ms powerpoint
 Microsoft Outlook, ms outlook
@@ -107,7 +107,7 @@ Venture capital*
 Portfolio management
 Valuation^, valuations
 Actuarial science, actuarial, actuary
-Anti-money laundering, aml^, know your customer, kyc
+Anti-money laundering, AML^, know your customer, kyc
 Regulatory compliance, compliance management
 Contract negotiation, contract negotiations
 Contract management, contract administration

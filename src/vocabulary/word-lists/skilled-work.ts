@@ -2,11 +2,11 @@
 
 export const SKILLED_WORK: Readonly<Record<string, string>> = {
   health: `
-Nursing*, registered nurse, registered nurses, rn^
-Licensed practical nursing, licensed practical nurse, lpn^, lvn^
-Nursing assistance, certified nursing assistant, nursing assistant, cna^
+Nursing*, registered nurse, registered nurses, RN^
+Licensed practical nursing, licensed practical nurse, LPN^, LVN^
+Nursing assistance, certified nursing assistant, nursing assistant, CNA^
 Nurse practitioner
-Critical care, intensive care, icu^
+Critical care, intensive care, ICU^
 Emergency medicine, emergency room, emergency department
 Patient care, direct patient care
 Patient assessment
@@ -15,7 +15,7 @@ Phlebotomy, phlebotomist, venipuncture
 Vital signs
 Wound care
 Infection control
-Electronic health records, electronic medical records, ehr^, emr^
+Electronic health records, electronic medical records, EHR^, EMR^
 Epic systems, epic ehr, epic emr
 Cerner
 Medical terminology
@@ -24,7 +24,7 @@ Medical billing
 Medical records
 Medical assistance, medical assistant
 First aid
-CPR^, basic life support, bls^
+CPR^, basic life support, BLS^
 ACLS
 Physical therapy*, physical therapist, physiotherapy, physiotherapist
 Occupational therapy, occupational therapist
@@ -42,7 +42,7 @@ Psychology*, psychologist
 Psychiatry, psychiatrist
 Mental health*, behavioral health, behavioural health
 Psychotherapy, psychotherapist, cognitive behavioral therapy
-Social work, social worker, lcsw^
+Social work, social worker, LCSW^
 Case management, case manager
 Crisis intervention
 Substance abuse counselling, substance abuse treatment, addiction counseling
@@ -56,7 +56,7 @@ Public health*
 Epidemiology, epidemiologist
 Clinical trials, clinical trial
 Clinical research
-Good manufacturing practice, gmp^, cgmp^
+Good manufacturing practice, GMP^, CGMP^
 Veterinary medicine, veterinarian, veterinary technician
 Optometry, optometrist
 Midwifery, midwife
@@ -69,7 +69,7 @@ Biochemistry
 Chemistry, analytical chemistry, organic chemistry
 Physics*
 Genetics*, genomics
-PCR^, qpcr^
+PCR^, QPCR^
 Cell culture
 HPLC
 Mass spectrometry
@@ -82,7 +82,7 @@ Meteorology
 Wildlife management, wildlife biology
 Environmental science
 Environmental compliance, environmental impact assessment
-Sustainability*, esg^
+Sustainability*, ESG^
 Research*, scientific research
 Scientific writing
 Quantitative research
@@ -110,10 +110,10 @@ CATIA
 Revit
 BIM^, building information modeling, building information modelling
 CAD~, computer-aided design, computer aided design, cad software, cad design, 3d cad, 2d cad
-Finite element analysis, fea~, ansys
-Computational fluid dynamics, cfd~
+Finite element analysis, FEA~, ansys
+Computational fluid dynamics, CFD~
 PCB design, altium
-PLC programming, plc^, plcs
+PLC programming, PLC^, plcs
 SCADA
 Control systems
 Robotics
@@ -128,7 +128,7 @@ Nuclear engineering
 Oil and gas*
 Telecommunications*, telecom
 RF engineering, radio frequency
-Signal processing, dsp~
+Signal processing, DSP~
 Optics*
 Thermodynamics
 Quality control
@@ -179,7 +179,7 @@ Law enforcement*
 Physical security, security guard, security officer
 Security clearance, ts/sci, top secret clearance
 Emergency management
-Truck driving, cdl^, commercial driver's license, truck driver, hgv^
+Truck driving, CDL^, commercial driver's license, truck driver, HGV^
 Driving licence, driver's license, driver's licence, drivers license, driving license
 Delivery driving, delivery driver
 Fleet management
@@ -222,7 +222,7 @@ Curriculum development, curriculum design, lesson planning
 Instructional design
 Classroom management
 Tutoring, tutor
-Teaching English as a foreign language, tefl, tesol, esl^
+Teaching English as a foreign language, tefl, tesol, ESL^
 Higher education*
 Library science, librarian
 Sign language*

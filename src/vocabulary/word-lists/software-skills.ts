@@ -2,7 +2,7 @@
 
 export const SOFTWARE_SKILLS: Readonly<Record<string, string>> = {
   programming: `
-JavaScript, javascript, ecmascript, es6, vanilla js
+JavaScript, ecmascript, es6, vanilla js
 TypeScript
 Python, python3
 Java^, java 8, java 11, java 17, java 21
@@ -19,7 +19,7 @@ Visual Basic, vb.net, vba
 Go~, golang, go lang, go programming
 Rust^~, rustlang
 Ruby^, ruby language
-Ruby on Rails, rails~, ror~
+Ruby on Rails, Rails~, ROR~
 PHP
 Laravel
 Symfony
@@ -53,20 +53,20 @@ React^, react.js, reactjs
 React Native
 Next.js, nextjs
 Redux
-Vue.js, vuejs, vue^, vue3
+Vue.js, vuejs, Vue^, vue3
 Nuxt, nuxt.js
 Angular^, angularjs, angular.js
 Svelte, sveltekit
 Ember.js, emberjs
 jQuery
-Node.js, nodejs, node^~
-Express.js, expressjs, express~
+Node.js, nodejs, Node^~
+Express.js, expressjs, Express~
 NestJS, nest.js
 Deno^
 Django
 Flask^~
 FastAPI
-Spring Boot, spring framework, spring~, spring mvc, springboot
+Spring Boot, spring framework, Spring~, spring mvc, springboot
 Hibernate^~
 GraphQL
 REST APIs, rest api, restful api, restful apis, restful services, rest services, restful web services
@@ -90,9 +90,9 @@ CUDA
 Verilog, systemverilog
 VHDL
 FPGA, fpgas
-Object-oriented programming, object oriented programming, oop^, object oriented design
+Object-oriented programming, object oriented programming, OOP^, object oriented design
 Functional programming
-Test-driven development, test driven development, tdd^
+Test-driven development, test driven development, TDD^
 Design patterns*
 Data structures, algorithms and data structures
 Distributed systems, distributed system
@@ -110,16 +110,16 @@ JUnit
 Jest~
 Test automation, automated testing, automation testing, automated tests
 Manual testing
-Quality assurance*, qa^
+Quality assurance*, QA^
 `,
   data: `
 PostgreSQL, postgres
 MySQL
 MariaDB
 SQL Server, mssql, ms sql, microsoft sql server
-Oracle Database, oracle db, oracle sql, oracle~
+Oracle Database, oracle db, oracle sql, Oracle~
 SQLite
-MongoDB, mongo~
+MongoDB, Mongo~
 Redis^
 Cassandra^
 DynamoDB
@@ -131,7 +131,7 @@ Snowflake^
 BigQuery, big query
 Redshift^
 Databricks
-Apache Spark, spark~, pyspark
+Apache Spark, Spark~, pyspark
 Apache Kafka, kafka
 Apache Airflow, airflow
 Apache Flink, flink
@@ -139,7 +139,7 @@ Hadoop, hdfs, mapreduce
 Hive~, apache hive
 dbt
 RabbitMQ
-ETL, elt^, etl pipelines
+ETL, ELT^, etl pipelines
 Data engineering, data pipelines, data pipeline
 Data warehousing, data warehouse, data warehouses
 Data modeling, data modelling, data models
@@ -168,26 +168,26 @@ Natural language processing, nlp
 Computer vision
 Large language models, large language model, llm, llms
 Generative AI, gen ai, genai
-Retrieval-augmented generation, retrieval augmented generation, rag~
+Retrieval-augmented generation, retrieval augmented generation, RAG~
 Prompt engineering
 Reinforcement learning
 Recommender systems, recommendation systems, recommendation engine
 MLOps
 Data science, data scientist
 A/B testing, ab testing, experimentation platform
-Geographic information systems, gis^, arcgis, qgis
+Geographic information systems, GIS^, arcgis, qgis
 Bioinformatics
 Data entry
 `,
   cloud: `
 AWS, amazon web services
 Amazon EC2, ec2
-Amazon S3, s3~
-AWS Lambda, lambda~
+Amazon S3, S3~
+AWS Lambda, Lambda~
 Microsoft Azure, azure
 Google Cloud, gcp, google cloud platform
 Docker^
-Kubernetes, k8s, eks, gke, aks~
+Kubernetes, k8s, eks, gke, AKS~
 Helm~
 Terraform
 Ansible^
@@ -201,8 +201,8 @@ CircleCI, circle ci
 Argo CD, argocd
 CI/CD, continuous integration, continuous delivery, continuous deployment, cicd
 DevOps, dev ops
-Site reliability engineering, site reliability, sre^
-Infrastructure as code, iac^
+Site reliability engineering, site reliability, SRE^
+Infrastructure as code, IAC^
 Linux, red hat, rhel, ubuntu, debian
 Unix
 Windows Server
@@ -225,13 +225,13 @@ Cybersecurity, cyber security, information security, infosec
 Penetration testing, pen testing, pentesting
 Vulnerability management, vulnerability assessment
 SIEM
-Identity and access management, iam~, identity management
+Identity and access management, IAM~, identity management
 Cryptography
 Network security, firewalls
 Cloud security
 ISO 27001
 SOC 2
-NIST^, nist 800-53, rmf~
+NIST^, nist 800-53, RMF~
 CISSP
 CompTIA Security+, comptia security
 ITIL
