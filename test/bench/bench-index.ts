@@ -100,12 +100,8 @@ async function emptied({ es, indexAlias }: OwnStack): Promise<void> {
 
 async function sendOurs({ db }: OwnStack): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const postings = await trx.selectFrom('posting').select(['id', 'version']).orderBy('id').execute();
-    await append(
-      trx,
-      postings.map(({ id, version }) => ({ postingId: id, version })),
-      'bulk',
-    );
+    const postings = await trx.selectFrom('posting').select(['id', 'version', 'state']).orderBy('id').execute();
+    await append(trx, postings, 'bulk');
   });
   await drained(db, 20);
   await sql`vacuum outbox`.execute(db);

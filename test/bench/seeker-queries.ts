@@ -22,7 +22,7 @@ const words = (title: string): string =>
 function city(random: Random): { country: string; name: string } {
   const home = random.pick(HOMES.slice(0, 8));
   const at = Math.floor(random.next() ** 2 * home.cities.length);
-  return { country: home.country, name: home.cities[at]?.city ?? '' };
+  return { country: home.country, name: `${home.cities[at]?.city}, ${home.country}` };
 }
 
 const drawAsk = weighted<Ask>([

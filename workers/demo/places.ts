@@ -219,7 +219,7 @@ export const HOMES: readonly Home[] = [
     period: 'YEAR',
     statesPay: 0.6,
     legalForms: ['', 'Ltd'],
-    cities: cities('IE', 'Dublin, Cork, Galway, Limerick'),
+    cities: cities('IE', 'Dublin, Cork, Waterford'),
   },
   {
     country: 'PL',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Salary } from '../../../../src/postings/posting.ts';
 import { CATEGORIES } from '../../../../src/vocabulary/categories.ts';
+import { recogniseParts } from '../../../../src/vocabulary/gazetteer.ts';
 import * as commerce from '../../../../workers/demo/families/commerce.ts';
 import * as health from '../../../../workers/demo/families/health.ts';
 import * as industry from '../../../../workers/demo/families/industry.ts';
@@ -130,6 +131,18 @@ describe('the facts of a listing', () => {
 
   it('name one way to apply', () => {
     expect(breaking(({ body }) => (body.applyUrl === undefined) !== (body.applyEmail === undefined))).toEqual([]);
+  });
+});
+
+describe('the places of companies', () => {
+  it('are cities that the gazetteer knows, under both of their names', () => {
+    const unknown = HOMES.flatMap(({ cities }) => cities).filter(({ city, local, region, country }) =>
+      [city, local].some((name) => {
+        const place = recogniseParts({ city: name, region: region ?? null, country });
+        return place?.level !== 'city' || place.country !== country || (region && place.region !== region);
+      }),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
