@@ -64,6 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       posting_id    uuid not null,
       version       bigint not null,
       lane          outbox_lane not null,
+      closes        boolean not null,
       appended_at   timestamptz not null default clock_timestamp(),
       dispatched_at timestamptz,
       dispatches    integer not null default 0
@@ -71,6 +72,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index outbox_pending_idx on outbox (lane, id) where dispatched_at is null`.execute(db);
   await sql`create index outbox_dispatched_idx on outbox (dispatched_at) where dispatched_at is not null`.execute(db);
   await sql`create index outbox_posting_id_idx on outbox (posting_id)`.execute(db);
+  // Few at any time, and read by every search: what is closed but may still be found in the index.
+  await sql`create index outbox_closes_idx on outbox (posting_id) where closes`.execute(db);
   // Rows live for a second: vacuum by their number, not by a share of a table that is nearly always empty.
   await sql`alter table outbox set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0,
     autovacuum_vacuum_threshold = 5000)`.execute(db);

@@ -7,6 +7,7 @@ import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
 import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
+import { createClosings } from './outbox/closings.ts';
 import { docsSender } from './pages/docs-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -46,6 +47,7 @@ const app = createApp(
     jwtSecrets: config.jwtSecrets,
     searchable,
     freshness: createFreshness(db, clock),
+    closings: createClosings(db),
     strictAnswers: config.strictAnswers,
     log,
     sendErrorPage,

@@ -142,8 +142,8 @@ async function repair({ db, es, index }: Reconciling, defect: Defect): Promise<v
       .updateTable('posting')
       .set((expression) => ({ version: expression('version', '+', 1) }))
       .where('id', '=', defect.postingId)
-      .returning('version')
+      .returning(['id', 'version', 'state'])
       .executeTakeFirst();
-    if (row !== undefined) await append(trx, [{ postingId: defect.postingId, version: row.version }], 'bulk');
+    if (row !== undefined) await append(trx, [row], 'bulk');
   });
 }

@@ -20,10 +20,6 @@ export async function expirePostings({ trx, now }: { trx: Trx; now: Date }, limi
   for (const posting of expired) {
     await trx.updateTable('posting').set(toRow(posting)).where('id', '=', posting.id).execute();
   }
-  await append(
-    trx,
-    expired.map((posting) => ({ postingId: posting.id, version: posting.version })),
-    'now',
-  );
+  await append(trx, expired, 'now');
   return expired.length;
 }

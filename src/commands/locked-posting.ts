@@ -56,7 +56,7 @@ export async function changePosting(
 
 async function handOver(trx: Trx, posting: Posting): Promise<void> {
   if (posting.publishedAt === null) return;
-  await append(trx, [{ postingId: posting.id, version: posting.version }], 'now');
+  await append(trx, [posting], 'now');
 }
 
 async function rejectTakenRequisition(trx: Trx, posting: Posting): Promise<void> {

@@ -49,8 +49,6 @@ function asJson(records: readonly FeedRecord[]): { columns: string[]; json: stri
 }
 
 async function handOver(trx: Trx, records: readonly FeedRecord[]): Promise<void> {
-  const behind = records
-    .filter(({ posting }) => posting.publishedAt !== null)
-    .map(({ posting }) => ({ postingId: posting.id, version: posting.version }));
-  await append(trx, behind, 'bulk');
+  const published = records.map(({ posting }) => posting).filter((posting) => posting.publishedAt !== null);
+  await append(trx, published, 'bulk');
 }

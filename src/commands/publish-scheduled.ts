@@ -23,7 +23,7 @@ export async function publishScheduled({ trx, now }: { trx: Trx; now: Date }, li
   for (const posting of rows.map(fromRow)) {
     const next = begin(posting, now);
     await trx.updateTable('posting').set(toRow(next)).where('id', '=', next.id).execute();
-    if (next.publishedAt !== null) await append(trx, [{ postingId: next.id, version: next.version }], 'now');
+    if (next.publishedAt !== null) await append(trx, [next], 'now');
   }
   return rows.length;
 }

@@ -1,6 +1,7 @@
 /** What the server wires together for all requests. */
 
 import type { Context } from 'koa';
+import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Log } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -16,6 +17,7 @@ export type Dependencies = {
   jwtSecrets: readonly string[];
   searchable: Searchable;
   freshness: () => Promise<Freshness>;
+  closings: () => Promise<Closings>;
   strictAnswers: boolean;
   log: Log;
   sendErrorPage: (context: Context, status: number) => void;

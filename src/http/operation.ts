@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { ErrorCode } from '../postings/errors.ts';
@@ -17,6 +18,8 @@ export type ReadContext = {
   company: Company | null;
   /** How far the index is behind the truth. */
   freshness: () => Promise<Freshness>;
+  /** What is closed but may still be found in the index. */
+  closings: () => Promise<Closings>;
 };
 
 type Described = {

@@ -38,9 +38,12 @@ async function runQuery(route: Route, context: Context, deps: Dependencies, call
     params: { schema: operation.params, value: caller.params, pointer: 'name' },
     query: { schema: operation.query, value: sent, pointer: route.inputFrom === 'body' ? 'json' : 'name' },
   });
-  const { db, es, index, freshness } = deps;
+  const { db, es, index, freshness, closings } = deps;
   const { now, actor, company } = caller;
-  return operation.handle({ db, es, index, freshness, now, actor, company } as never, { params, query } as never);
+  return operation.handle(
+    { db, es, index, freshness, closings, now, actor, company } as never,
+    { params, query } as never,
+  );
 }
 
 async function runCommand(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {

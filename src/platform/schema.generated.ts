@@ -88,6 +88,7 @@ export interface Member {
 
 export interface Outbox {
   appended_at: Generated<Timestamp>;
+  closes: boolean;
   dispatched_at: Timestamp | null;
   dispatches: Generated<number>;
   id: Generated<number>;

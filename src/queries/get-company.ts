@@ -14,11 +14,12 @@ type CompanyAnswer = z.infer<typeof output>;
  * @throws DomainError `not-found`, `search-unavailable`.
  */
 export async function getCompany(
-  reading: Pick<Reading, 'es' | 'index' | 'now'> & { db: Database },
+  reading: Pick<Reading, 'es' | 'index' | 'now' | 'closings'> & { db: Database },
   slug: string,
 ): Promise<CompanyAnswer> {
   const url = `/companies/${encodeURIComponent(slug)}`;
-  const [found] = await multiSearch(reading, [companyBody(slug, reading.now)]);
+  const { all } = await reading.closings();
+  const [found] = await multiSearch(reading, [companyBody(slug, reading.now, [...(all?.keys() ?? [])])]);
   const open = found === undefined ? null : readCompany(found);
   if (open !== null) return { slug, ...open, url };
   const row = await reading.db.selectFrom('company').select('name').where('slug', '=', slug).executeTakeFirst();

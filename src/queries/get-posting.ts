@@ -27,6 +27,8 @@ export type StoredPosting =
  */
 export async function getPosting(reading: Reading, id: string, currency: string | null = null): Promise<PostingAnswer> {
   const { stored, description } = await readStored(reading, id);
+  const closing = (await (await reading.closings()).among([id])).get(id);
+  if (closing !== undefined) throw gone(closing.state, closing.since);
   const { display } = stillOpen(stored, reading.now);
   const { applyUrl, applyEmail } = display;
   return { ...shown({ ...stored, display }, currency), description, applyUrl, applyEmail };

@@ -1,6 +1,7 @@
 /** A query is a value: its input, its output, the permission it needs and its handler, which only reads. */
 import type { z } from 'zod';
 import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 
@@ -14,6 +15,8 @@ export type QueryContext<P extends Permission> = {
   index: string;
   now: Date;
   freshness: () => Promise<Freshness>;
+  /** What is closed but may still be found in the index. */
+  closings: () => Promise<Closings>;
 } & (P extends 'public'
   ? { actor: Actor | null }
   : P extends `company:${string}`

@@ -1,6 +1,7 @@
 /** Searches the open postings: hits in order, exact counts of every facet, and what stands in the way when little matches. */
 import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
+import type { Closings } from '../outbox/closings.ts';
 import { type Elasticsearch, isOutage } from '../platform/elasticsearch.ts';
 import { DomainError } from '../postings/errors.ts';
 import { type SearchAnswer, searchAnswer } from '../search/answer.ts';
@@ -10,14 +11,21 @@ import { type Found, searchAnswerOf } from '../search/response.ts';
 import { type Freshness, query } from './query.ts';
 
 /** What searches read from. */
-export type Reading = { es: Elasticsearch; index: string; now: Date; freshness: () => Promise<Freshness> };
+export type Reading = {
+  es: Elasticsearch;
+  index: string;
+  now: Date;
+  freshness: () => Promise<Freshness>;
+  closings: () => Promise<Closings>;
+};
 
 /** More than Elasticsearch's own `timeout` of a search, so that its answer comes first. */
 const CLIENT_TIMEOUT_MS = 6_000;
 
 /** @throws DomainError `search-unavailable` when Elasticsearch does not answer, or not in full. */
 export async function searchPostings(reading: Reading, query: SearchQuery): Promise<SearchAnswer> {
-  const request = searchRequest(query, reading.now);
+  const closings = await reading.closings();
+  const request = searchRequest(query, reading.now, [...(closings.all?.keys() ?? [])]);
   const { hits, counts, rescues } = request;
   const bodies = [hits, ...(counts === null ? [] : [counts]), ...rescues.map(({ body }) => body)];
   const [found, freshness] = await Promise.all([multiSearch(reading, bodies), reading.freshness()]);
@@ -32,7 +40,18 @@ export async function searchPostings(reading: Reading, query: SearchQuery): Prom
       return found === undefined ? [] : [{ drop, found }];
     }),
   };
-  return searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() });
+  const answer = searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() });
+  return closings.all === null ? withoutClosed(answer, closings) : answer;
+}
+
+/** With more closings than a search can leave out, its hits are right and its counts are not: they say so. */
+async function withoutClosed(answer: SearchAnswer, closings: Closings): Promise<SearchAnswer> {
+  const gone = await closings.among(answer.hits.map((hit) => hit.id));
+  return {
+    ...answer,
+    hits: answer.hits.filter((hit) => !gone.has(hit.id)),
+    index: { ...answer.index, exact: false },
+  };
 }
 
 /** One round trip for several searches. Answers of the request cache, hits among them, end with each refresh of the index. */

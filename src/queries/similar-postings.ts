@@ -25,8 +25,15 @@ export async function similarPostings(
   limit = DEFAULT_LIMIT,
 ): Promise<Similar> {
   const [display, fresh] = await Promise.all([readDisplay(reading, id), reading.freshness()]);
-  const [found] = await multiSearch(reading, [similarBody(id, display, reading.now, limit)]);
-  return { hits: found === undefined ? [] : toHits(found), index: { ...fresh, asOf: fresh.asOf.toISOString() } };
+  const closings = await reading.closings();
+  const closed = [...(closings.all?.keys() ?? [])];
+  const [found] = await multiSearch(reading, [similarBody(id, display, { now: reading.now, closed, limit })]);
+  const hits = found === undefined ? [] : toHits(found);
+  const gone = await closings.among(hits.map((hit) => hit.id));
+  return {
+    hits: hits.filter((hit) => !gone.has(hit.id)),
+    index: { ...fresh, asOf: fresh.asOf.toISOString() },
+  };
 }
 
 async function readDisplay(reading: Reading & { db: Database }, id: string) {

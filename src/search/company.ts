@@ -3,9 +3,9 @@ import { fieldPath } from './kinds/kind.ts';
 import { type Body, openClauses, TIMEOUT } from './request.ts';
 import type { Found } from './response.ts';
 
-export function companyBody(slug: string, now: Date): Body {
+export function companyBody(slug: string, now: Date, closed: readonly string[]): Body {
   return {
-    query: { bool: { filter: [{ term: { [fieldPath('company')]: slug } }, ...openClauses(now)] } },
+    query: { bool: { filter: [{ term: { [fieldPath('company')]: slug } }, ...openClauses(now, closed)] } },
     size: 1,
     sort: [{ [fieldPath('posted')]: { order: 'desc' } }, { id: { order: 'asc' } }],
     track_total_hits: true,

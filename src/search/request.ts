@@ -41,7 +41,13 @@ export const EVERYTHING = 'everything';
 export const without = (facet: string) => `without:${facet}`;
 export const countOf = (facet: string, aggregation: string) => `${facet}:${aggregation}`;
 
-export function searchRequest(query: SearchQuery, now: Date): SearchRequest {
+/** @param closed ids of postings that the index may still show as open. */
+export function searchRequest(query: SearchQuery, now: Date, closed: readonly string[] = []): SearchRequest {
+  const open = { ...query, exclude: [...query.exclude, ...closed] };
+  return openRequest(open, now);
+}
+
+function openRequest(query: SearchQuery, now: Date): SearchRequest {
   const counted = countedFacets(query);
   return {
     hits: hitsBody(query, now, counted.length === 0),
@@ -187,16 +193,19 @@ function wordClauses(query: SearchQuery): Clause[] {
   return query.q === null ? [] : stated(textClause(parseWords(query.q)));
 }
 
-/** Open now, whatever page this is: a posting's end is a whole minute, so that comparing with this minute's beginning is exact. */
-export function openClauses(now: Date): Clause[] {
+/**
+ * Open now, whatever page this is, and none of the given ids: a posting's end is a whole minute, so that comparing with this minute's
+ * beginning is exact.
+ */
+export function openClauses(now: Date, closed: readonly string[] = []): Clause[] {
   const minute = minuteOf(now).getTime();
-  return [{ term: { state: 'OPEN' } }, { range: { openUntil: { gt: minute, format: 'epoch_millis' } } }];
+  const gone = closed.length === 0 ? [] : [{ bool: { must_not: [{ terms: { id: [...closed] } }] } }];
+  return [{ term: { state: 'OPEN' } }, { range: { openUntil: { gt: minute, format: 'epoch_millis' } } }, ...gone];
 }
 
 /** What every search of this query leaves out: closed postings, and those that the caller has seen. */
 function baseClauses(query: SearchQuery, now: Date): Clause[] {
-  const seen = query.exclude.length === 0 ? [] : [{ bool: { must_not: [{ terms: { id: query.exclude } }] } }];
-  return [...openClauses(now), ...seen];
+  return openClauses(now, query.exclude);
 }
 
 function minuteOf(now: Date): Date {

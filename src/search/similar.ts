@@ -9,7 +9,11 @@ import { type Found, shown } from './response.ts';
 /** What each thing in common adds to the score; a word of the title and a skill add it each. */
 const WEIGHTS = { titleWord: 3, category: 3, skill: 1, seniority: 1, city: 2, country: 1, workplace: 0.5 };
 
-export function similarBody(id: string, display: Display, now: Date, limit: number): Body {
+export function similarBody(
+  id: string,
+  display: Display,
+  { now, closed, limit }: { now: Date; closed: readonly string[]; limit: number },
+): Body {
   const same = (facet: string, values: readonly (string | null)[], boost: number): Clause[] =>
     values.flatMap((value) =>
       value === null ? [] : [{ constant_score: { filter: { term: { [fieldPath(facet)]: value } }, boost } }],
@@ -27,7 +31,7 @@ export function similarBody(id: string, display: Display, now: Date, limit: numb
   return {
     query: {
       bool: {
-        filter: openClauses(now),
+        filter: openClauses(now, closed),
         must_not: [{ term: { id } }],
         // Something of the work itself must agree; a place alone makes nothing alike.
         must: [{ bool: { should: [title, ...same('category', [display.category], WEIGHTS.category)] } }],

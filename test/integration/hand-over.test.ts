@@ -37,7 +37,7 @@ async function posted(overrides: Partial<Posting> = {}, lane: 'now' | 'bulk' = '
   const posting = aPosting({ companyId, ...overrides });
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('posting').values(toRow(posting)).execute();
-    await append(trx, [{ postingId: posting.id, version: posting.version }], lane);
+    await append(trx, [posting], lane);
   });
   return posting;
 }
@@ -46,7 +46,7 @@ async function revised(posting: Posting, overrides: Partial<Posting>): Promise<P
   const next = { ...posting, ...overrides, version: posting.version + 1 };
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('posting').set(toRow(next)).where('id', '=', next.id).execute();
-    await append(trx, [{ postingId: next.id, version: next.version }], 'now');
+    await append(trx, [next], 'now');
   });
   return next;
 }
@@ -68,7 +68,7 @@ describe('the row and its outbox row', () => {
     const posting = aPosting({ companyId });
     const failing = db.transaction().execute(async (trx) => {
       await trx.insertInto('posting').values(toRow(posting)).execute();
-      await append(trx, [{ postingId: posting.id, version: 1 }], 'now');
+      await append(trx, [posting], 'now');
       throw new Error('the process dies here');
     });
     await expect(failing).rejects.toThrow('the process dies here');
@@ -83,7 +83,7 @@ describe('the row and its outbox row', () => {
     const mayCommit = Promise.withResolvers<void>();
     const slow = db.transaction().execute(async (trx) => {
       await trx.insertInto('posting').values(toRow(late)).execute();
-      await append(trx, [{ postingId: late.id, version: 1 }], 'now');
+      await append(trx, [late], 'now');
       isAppended.resolve();
       await mayCommit.promise;
     });
@@ -249,7 +249,11 @@ describe('the relay', () => {
     await relaying(async (queues) => {
       await queues['index-bulk'].obliterate({ force: true });
       for (let batch = 0; batch < 12; batch++) {
-        const rows = Array.from({ length: 1_000 }, () => ({ postingId: crypto.randomUUID(), version: 1 }));
+        const rows = Array.from({ length: 1_000 }, () => ({
+          id: crypto.randomUUID(),
+          version: 1,
+          state: 'OPEN' as const,
+        }));
         await db.transaction().execute((trx) => append(trx, rows, 'bulk'));
       }
       await waitUntil(async () => (await queues['index-bulk'].count()) >= 4);

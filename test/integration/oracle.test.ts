@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { createClosings } from '../../src/outbox/closings.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { searchPostings } from '../../src/queries/search-postings.ts';
 import { parseSearch } from '../../src/search/query.ts';
@@ -30,7 +31,10 @@ const ask: Ask = async (given) => {
   const { query, faults } = parseSearch(params);
   if (faults.length > 0) throw new Error(`a generated search is faulty: ${given} ${JSON.stringify(faults)}`);
   const freshness = async () => ({ asOf: NOW, lagMs: 0, exact: true });
-  const answer = await searchPostings({ es: stores.es, index: stores.indexAlias, now: NOW, freshness }, query);
+  const answer = await searchPostings(
+    { es: stores.es, index: stores.indexAlias, now: NOW, freshness, closings: createClosings(stores.db) },
+    query,
+  );
   // As it goes over the wire.
   return JSON.parse(JSON.stringify(answer)) as Answer;
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createClosings } from '../../src/outbox/closings.ts';
 import type { CompanyName, PublishedPosting } from '../../src/postings/posting.ts';
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, SENIORITIES, WORKPLACES } from '../../src/postings/posting.ts';
 import { searchPostings } from '../../src/queries/search-postings.ts';
@@ -82,7 +83,7 @@ async function search(address: Address): Promise<SearchAnswer> {
   const { query, faults } = parseSearch(address);
   expect(faults).toEqual([]);
   const freshness = async () => ({ asOf: NOW, lagMs: 0, exact: true });
-  return searchPostings({ es, index, now: NOW, freshness }, query);
+  return searchPostings({ es, index, now: NOW, freshness, closings: createClosings(stores.db) }, query);
 }
 
 async function totalOf(address: Address): Promise<number> {
@@ -294,7 +295,10 @@ describe('any address', () => {
       fc.asyncProperty(address, async ([some, more]) => {
         const { query } = parseSearch({ ...some, ...more });
         const freshness = async () => ({ asOf: NOW, lagMs: 0, exact: true });
-        const answer = await searchPostings({ es, index, now: NOW, freshness }, query);
+        const answer = await searchPostings(
+          { es, index, now: NOW, freshness, closings: createClosings(stores.db) },
+          query,
+        );
         expect(answer.total).toBeGreaterThanOrEqual(answer.hits.length);
       }),
       { numRuns: 100 },

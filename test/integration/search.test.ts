@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createClosings } from '../../src/outbox/closings.ts';
 import type { PublishedPosting } from '../../src/postings/posting.ts';
 import { getCompany } from '../../src/queries/get-company.ts';
 import { getPosting } from '../../src/queries/get-posting.ts';
@@ -35,7 +36,9 @@ async function search(address: string, now = NOW) {
   for (const [name, value] of new URLSearchParams(address)) params[name] = [...(params[name] ?? []), value];
   const { query, faults } = parseSearch(params);
   expect(faults).toEqual([]);
-  return searchAnswer.parse(await searchPostings({ es, index, now, freshness }, query));
+  return searchAnswer.parse(
+    await searchPostings({ es, index, now, freshness, closings: createClosings(stores.db) }, query),
+  );
 }
 
 async function titles(address: string, now = NOW): Promise<string[]> {
@@ -155,7 +158,13 @@ describe('what is open', () => {
     await write(ends, closed, of('Stays'));
     expect(await find('', new Date('2026-02-10T12:00:59.999Z'))).toEqual(['Ends', 'Stays']);
     expect(await find('', new Date('2026-02-10T12:01:00Z'))).toEqual(['Stays']);
-    const reading = { es, index, now: new Date('2026-02-10T12:01:00Z'), freshness };
+    const reading = {
+      es,
+      index,
+      now: new Date('2026-02-10T12:01:00Z'),
+      freshness,
+      closings: createClosings(stores.db),
+    };
     await expect(getPosting(reading, ends.id)).rejects.toMatchObject({
       code: 'posting-gone',
       data: { state: 'EXPIRED' },
@@ -169,7 +178,7 @@ describe('what is open', () => {
   it('is read whole by its id', async () => {
     const whole = of('Whole', { description: '<p>All of <em>it</em>.</p>', applyEmail: 'jobs@example.com' });
     await write(whole);
-    const read = await getPosting({ es, index, now: NOW, freshness }, whole.id);
+    const read = await getPosting({ es, index, now: NOW, freshness, closings: createClosings(stores.db) }, whole.id);
     expect(read).toMatchObject({
       title: 'Whole',
       description: '<p>All of <em>it</em>.</p>',
@@ -177,7 +186,9 @@ describe('what is open', () => {
       url: `/jobs/${whole.id}/whole`,
     });
     const nobody = '0190c3a0-0000-7000-8000-ffffffffffff';
-    await expect(getPosting({ es, index, now: NOW, freshness }, nobody)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      getPosting({ es, index, now: NOW, freshness, closings: createClosings(stores.db) }, nobody),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -281,18 +292,23 @@ describe('beside a search', () => {
   it('a company has a name and a number of open postings', async () => {
     const { of } = group('initech', 'Initech');
     await write(of('Printer Technician'));
-    expect(await getCompany({ es, index, now: NOW, db }, 'initech')).toMatchObject({
+    expect(await getCompany({ es, index, now: NOW, db, closings: createClosings(db) }, 'initech')).toMatchObject({
       name: 'Initech',
       openPostings: 1,
     });
-    await expect(getCompany({ es, index, now: NOW, db }, 'nobody')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(getCompany({ es, index, now: NOW, db, closings: createClosings(db) }, 'nobody')).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
   });
 
   it('a posting has those that are like it, likest first', async () => {
     const { of } = group('similar');
     const one = of('Marine Biologist', { skills: ['sampling', 'diving'] });
     await write(one, of('Marine Biologist', { skills: ['diving'] }), of('Senior Marine Biologist'), of('Astronomer'));
-    const { hits } = await similarPostings({ es, index, now: NOW, db, freshness }, one.id);
+    const { hits } = await similarPostings(
+      { es, index, now: NOW, db, freshness, closings: createClosings(stores.db) },
+      one.id,
+    );
     expect(hits.map((hit) => hit.title)).toEqual(['Marine Biologist', 'Senior Marine Biologist']);
   });
 });

@@ -1,0 +1,58 @@
+/** What is closed but may still be found in the index: read by every search, so that a closed listing is gone at once. */
+import { sql } from 'kysely';
+import { coalesce } from '../platform/coalesce.ts';
+import type { Database } from '../platform/postgres.ts';
+import type { State } from '../postings/posting.ts';
+
+/** Beyond this many, searches check their hits instead of leaving all of them out, and their counts are not exact. */
+export const MAX_CLOSINGS = 10_000;
+
+export type Closing = { state: Exclude<State, 'OPEN'>; since: Date };
+
+export type Closings = {
+  /** By posting id; null when there are more than `MAX_CLOSINGS`. */
+  all: ReadonlyMap<string, Closing> | null;
+  /** Those of the given ids that are closed. */
+  among(ids: readonly string[]): Promise<ReadonlyMap<string, Closing>>;
+};
+
+/**
+ * Reads them as they are at the call or later; calls at the same time share a reading. A row ends when its tombstone can be searched,
+ * so that nothing falls between. With PostgreSQL away, what was known last applies.
+ */
+export function createClosings(db: Database): () => Promise<Closings> {
+  let known: Closings = { all: new Map(), among: async () => new Map() };
+  return coalesce(async () => {
+    try {
+      known = await readClosings(db);
+    } catch {
+      // Kept as it was: a search goes on without PostgreSQL.
+    }
+    return known;
+  });
+}
+
+type Row = { id: string; state: Exclude<State, 'OPEN'>; since: Date };
+
+async function readClosings(db: Database): Promise<Closings> {
+  const { rows } = await sql<Row>`
+    select posting.id, posting.state, coalesce(posting.closed_at, posting.updated_at) as since
+    from outbox join posting on posting.id = outbox.posting_id
+    where outbox.closes and posting.state <> 'OPEN'
+    limit ${MAX_CLOSINGS + 1}`.execute(db);
+  const all = rows.length > MAX_CLOSINGS ? null : byId(rows);
+  return {
+    all,
+    async among(ids) {
+      if (all !== null) return new Map([...all].filter(([id]) => ids.includes(id)));
+      const found = await sql<Row>`
+        select id, state, coalesce(closed_at, updated_at) as since from posting
+        where id = any(${ids}::uuid[]) and state <> 'OPEN'`.execute(db);
+      return byId(found.rows);
+    },
+  };
+}
+
+function byId(rows: readonly Row[]): Map<string, Closing> {
+  return new Map(rows.map(({ id, state, since }) => [id, { state, since }]));
+}
