@@ -46,7 +46,7 @@ async function runScript(variables: Record<string, string>): Promise<number> {
     {
       name: script ?? '',
       // Where the person stands who names files: npm itself moves to the repository's root.
-    cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      cwd: process.env['INIT_CWD'] ?? process.cwd(),
       env: environmentWith(variables),
       log: 'inherit',
     },

@@ -10,9 +10,23 @@ import { freePorts } from './ports.ts';
 import { ensureJdk, type Jdk } from './prerequisites.ts';
 import { type StorePlace, untilReady } from './store.ts';
 
-const VERSION = '8.19.21';
+export const VERSION = '8.19.21';
 const PLUGIN = fileURLToPath(new URL('../elasticsearch/', import.meta.url));
-const HEAP = '512m';
+export const HEAP = '512m';
+
+/** Of the server, wherever it runs: infra/compose.yaml gives the official image the same ones. */
+export const SETTINGS: Readonly<Record<string, string | boolean>> = {
+  'cluster.name': 'rolecall',
+  'discovery.type': 'single-node',
+  'xpack.security.enabled': false,
+  // An index that was not made by its definition would get a guessed mapping.
+  'action.auto_create_index': false,
+  // A developer's disk that is nearly full is no reason to refuse writes.
+  'cluster.routing.allocation.disk.threshold_enabled': false,
+};
+
+/** The launcher's own Java lives for a few seconds: compiling it well costs more than it gains. */
+const LAUNCHER = '-XX:TieredStopAtLevel=1';
 
 async function pluginSources(): Promise<string[]> {
   const files = await readdir(join(PLUGIN, 'src'), { recursive: true });
@@ -68,19 +82,13 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
   }
 
   const settings: Record<string, string | number | boolean> = {
-    'cluster.name': 'rolecall',
+    ...SETTINGS,
     'node.name': 'local',
     'path.data': part('data'),
     'path.logs': part('logs'),
     'network.host': '127.0.0.1',
     'http.port': port ?? 0,
     'transport.port': transport ?? 0,
-    'discovery.type': 'single-node',
-    'xpack.security.enabled': false,
-    // An index that was not made by its definition would get a guessed mapping.
-    'action.auto_create_index': false,
-    // A developer's disk that is nearly full is no reason to refuse writes.
-    'cluster.routing.allocation.disk.threshold_enabled': false,
   };
   const yaml = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   await writeFile(join(config, 'elasticsearch.yml'), `${yaml.join('\n')}\n`);
@@ -93,7 +101,13 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
 
   const server = spawnLeashed(join(home, 'bin', 'elasticsearch'), [], {
     name: 'Elasticsearch',
-    env: { PATH: process.env['PATH'] ?? '', ES_JAVA_HOME: jdk.home, ES_PATH_CONF: config, ES_TMPDIR: part('tmp') },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ES_JAVA_HOME: jdk.home,
+      ES_PATH_CONF: config,
+      ES_TMPDIR: part('tmp'),
+      CLI_JAVA_OPTS: LAUNCHER,
+    },
     owner: place.owner,
     log: place.log,
   });

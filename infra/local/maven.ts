@@ -8,6 +8,9 @@ const POM = fileURLToPath(new URL('../pom.xml', import.meta.url));
 /** Maven's own words: `Progress (1): 45/107 MB`, and `Progress (1): 45 MB` while it does not know the size. */
 const PROGRESS = /Progress \(\d+\): ([\d.]+)(?: ?[kKMG]?B)?(?:\/([\d.]+) ?([kKMG]?B))?/g;
 
+/** What is smaller is a part of Maven's own, which it fetches before it begins. */
+const SMALLEST_MB = 10;
+
 /** Unpacks what the execution names into the folder. */
 export async function fetchWithMaven(execution: string, into: string, label: string, report: Report): Promise<void> {
   const jdk = await ensureJdk(report);
@@ -33,8 +36,8 @@ export async function fetchWithMaven(execution: string, into: string, label: str
     env,
     onOutput(text) {
       for (const [, done, whole, unit] of text.matchAll(PROGRESS)) {
-        // Anything below a megabyte is a plugin of Maven's or a description: not worth a bar.
-        if (unit === 'MB') report.bar(`Fetching ${label}`, Number(done) / Number(whole), `${done}/${whole} MB`);
+        if (unit === 'MB' && Number(whole) >= SMALLEST_MB)
+          report.bar(`Fetching ${label}`, Number(done) / Number(whole), `${done}/${whole} MB`);
       }
     },
   });

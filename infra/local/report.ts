@@ -11,12 +11,11 @@ const WIDTH = 30;
 /** On a terminal the bar moves in place; elsewhere it prints a line at every quarter. */
 export function consoleReport(out: NodeJS.WriteStream = process.stderr): Report {
   let open = false;
-  let quarter = -1;
+  const quarters = new Map<string, number>();
   return {
     line(text) {
       out.write(`${open ? '\n' : ''}${text}\n`);
       open = false;
-      quarter = -1;
     },
     bar(label, fraction, detail) {
       if (out.isTTY) {
@@ -26,8 +25,8 @@ export function consoleReport(out: NodeJS.WriteStream = process.stderr): Report 
         return;
       }
       const reached = Math.floor((fraction ?? 0) * 4);
-      if (reached === quarter) return;
-      quarter = reached;
+      if (reached === quarters.get(label)) return;
+      quarters.set(label, reached);
       out.write(`${label} ${reached * 25}% ${detail}\n`);
     },
   };

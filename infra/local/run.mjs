@@ -67,10 +67,14 @@ if (!isInstalled()) {
   const started = Date.now();
   process.stderr.write('Installing packages (npm install) … ');
   // Not `npm ci`: it refuses a lock made where a registry had not every platform's optional packages.
-  const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const code = await run(
+    'npm',
+    ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   if (code !== 0 || !existsSync(pinned)) {
     console.error(`npm install failed with code ${code}.`);
     process.exit(code || 1);

@@ -22,13 +22,14 @@ const data = dataDir();
 const host = process.env['HOST'] || '127.0.0.1';
 /** Undone in the reverse order of its doing. */
 const undo: (() => unknown)[] = [];
-let isUp = false;
+let isStopping = false;
 
 endOnSignal(0, async () => {
+  isStopping = true;
   report.line('Stopping …');
-  // Before everything is up there is no order to keep.
-  if (!isUp) await endAllLeashed();
   await stop();
+  // What was still being started knows of no order.
+  await endAllLeashed();
 });
 
 async function stop(): Promise<void> {
@@ -114,7 +115,6 @@ async function run(): Promise<void> {
     if (Date.now() > deadline) throw new Error(`The service did not get ready; its logs are in ${join(data, 'logs')}.`);
     await sleep(150);
   }
-  isUp = true;
   report.line(`Rolecall is ready after ${((Date.now() - since) / 1000).toFixed(1)} s`);
   report.line(`  pages  ${url}/`);
   report.line(`  API    ${url}/v1/postings   described at ${url}/docs`);
@@ -126,6 +126,8 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
+  // That what it waits for goes away is no fault then: the signal's handler ends the process.
+  if (isStopping) await new Promise(() => {});
   report.line(error instanceof Error ? error.message : String(error));
   await stop();
   process.exit(1);
