@@ -294,30 +294,23 @@ export function recognisePlace(text: string, hint: PlaceHint = {}): Recognised |
 
 /** The deepest place that the parts name together; a part that is unknown, or that contradicts what it should lie in, is left out. */
 export function recogniseParts({ city, region, country }: PlaceParts): GazetteerPlace | null {
-  const countryCode = country ? (countryFromText(country) ?? recognisePlace(country)?.place.country ?? null) : null;
+  const stated = country?.trim() ? (countryFromText(country) ?? recognisePlace(country)?.place.country ?? null) : null;
   const regionText = region?.trim() ?? '';
-  const known = regionText === '' ? [] : regionsNamed(regionText, countryCode);
+  const known = regionText === '' ? [] : regionsNamed(regionText, stated);
+  // `San Juan, Puerto Rico, United States`: a territory is a country of its own here.
+  const territory = known.length === 0 && stated !== null ? countryFromText(regionText) : null;
+  const countryCode = territory ?? stated;
   const [only] = known;
-  const hint = {
-    country: countryCode ?? (known.length === 1 ? only?.country : null) ?? null,
-    region: only?.code ?? null,
-  };
-  for (const text of [city, region]) {
-    if (!text?.trim()) continue;
-    const place = recognisePlace(text, hint)?.candidates.find(
-      (candidate) =>
-        candidate.level === 'city' &&
-        (countryCode === null || candidate.country === countryCode) &&
-        (text === region ||
-          known.length === 0 ||
-          known.some((one) => one.country === candidate.country && one.code === candidate.region)),
-    );
-    if (place) return place;
-    if (only) return regionPlace(only);
-  }
-  const loose = [city, region].map((text) => (text?.trim() ? recognisePlace(text, hint)?.place : undefined));
-  const fitting = loose.find((place) => place && (countryCode === null || place.country === countryCode));
-  return fitting ?? (countryCode === null ? null : countryPlace(countryCode));
+  const hint = { country: countryCode ?? only?.country ?? null, region: only?.code ?? null };
+  const fits = (place: GazetteerPlace): boolean =>
+    (countryCode === null || place.country === countryCode) &&
+    (known.length === 0 || known.some((one) => one.country === place.country && one.code === place.region));
+  const found = (text: string | null | undefined): GazetteerPlace | undefined =>
+    text?.trim() ? recognisePlace(text, hint)?.candidates.find(fits) : undefined;
+  const place = found(city);
+  if (place?.level === 'city') return place;
+  if (only) return regionPlace(only);
+  return place ?? found(region) ?? (countryCode === null ? null : countryPlace(countryCode));
 }
 
 function regionsNamed(text: string, country: string | null): Region[] {
