@@ -1,4 +1,4 @@
-/** The facets. Each is one entry; parameters, mapping, requests, answers, the catalogue and the page all follow from this list. */
+/** The facets, in the order in which a page shows them. Each is one entry; parameters, mapping, requests, answers, the catalogue and the page all follow from this list. */
 import {
   EMPLOYMENT_TYPES,
   type EmploymentType,
@@ -86,15 +86,12 @@ export const FACETS = [
       of: (posting) => stated(posting.workplace),
     },
   }),
-  choice({
-    name: 'remoteFrom',
-    label: 'Remote from',
-    description: 'Countries where a remote worker may live, as postings name them: ISO 3166-1 codes.',
-    values: {
-      list: 'closed',
-      known: COUNTRIES.map(({ code, name }) => ({ value: code, label: name })),
-      of: (posting) => posting.applicantLocations,
-    },
+  range({
+    name: 'salary',
+    label: 'Pay a year',
+    what: 'pay',
+    scale: PAY,
+    of: (posting) => (posting.salary === null ? null : annualCents(posting.salary)),
   }),
   choice({
     name: 'employmentType',
@@ -137,11 +134,28 @@ export const FACETS = [
       of: (posting) => posting.skills,
     },
   }),
+  since({
+    name: 'posted',
+    label: 'Posted',
+    what: 'First published',
+    steps: ['24h', '3d', '7d', '14d', '30d'],
+    of: (posting) => posting.publishedAt,
+  }),
   choice({
     name: 'company',
     label: 'Company',
     description: 'Slugs of companies.',
     values: { list: 'labelled', of: ({ company }) => ({ value: company.slug, label: company.name }) },
+  }),
+  choice({
+    name: 'remoteFrom',
+    label: 'Remote from',
+    description: 'Countries where a remote worker may live, as postings name them: ISO 3166-1 codes.',
+    values: {
+      list: 'closed',
+      known: COUNTRIES.map(({ code, name }) => ({ value: code, label: name })),
+      of: (posting) => posting.applicantLocations,
+    },
   }),
   choice({
     name: 'language',
@@ -152,20 +166,6 @@ export const FACETS = [
       known: LANGUAGES.map(({ code, name }) => ({ value: code, label: name })),
       of: (posting) => stated(posting.language),
     },
-  }),
-  range({
-    name: 'salary',
-    label: 'Pay a year',
-    what: 'pay',
-    scale: PAY,
-    of: (posting) => (posting.salary === null ? null : annualCents(posting.salary)),
-  }),
-  since({
-    name: 'posted',
-    label: 'Posted',
-    what: 'First published',
-    steps: ['24h', '3d', '7d', '14d', '30d'],
-    of: (posting) => posting.publishedAt,
   }),
 ] as const satisfies readonly Facet[];
 
