@@ -42,7 +42,8 @@ export function renderCompany(
 ${
   answer.total === 0
     ? html`<p>There is nothing open here at the moment.</p>`
-    : html`<ol class="hits">${answer.hits.map((one) => hit(one, now))}</ol>
+    : html`<h2 class="section-title">Newest first</h2>
+<ol class="hits">${answer.hits.map((one) => hit(one, now))}</ol>
 <nav class="pager" aria-label="More listings"><a class="button" href="${search}">${answer.next === null ? 'Filter these' : `Search all ${counted(answer.total, 'role')}`}</a></nav>`
 }
 </div>`,

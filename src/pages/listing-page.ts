@@ -88,9 +88,16 @@ export function renderListing(
 ${monogram(company)}
 <div>
 <h1>${title}</h1>
-<p class="listing-company"><a href="/companies/${encodeURIComponent(company.slug)}">${company.name}</a>${where !== '' && ` · ${posting.locations.slice(0, 2).map(placeLine).join(' · ')}`}</p>
+<p class="listing-company"><a href="/companies/${encodeURIComponent(company.slug)}">${company.name}</a></p>
+${where !== '' && html`<p class="listing-place">${posting.locations.slice(0, 2).map(placeLine).join(' · ')}</p>`}
 </div>
 </header>
+<aside class="apply" aria-label="Pay and how to apply">
+${payOf(posting.salary)}
+${applyLink(posting)}
+${applyBy(posting)}
+${facts(posting, now)}
+</aside>
 <div class="listing-text">
 <div class="prose"${languageOf(posting)}>${trusted(posting.description)}</div>
 ${
@@ -99,12 +106,6 @@ ${
 <ul class="tags">${skills.map((skill) => html`<li><a href="/?skill=${encodeURIComponent(skill)}">${factLabel('skill', skill)}</a></li>`)}</ul></section>`
 }
 </div>
-<aside class="apply" aria-label="Pay and how to apply">
-${payOf(posting.salary)}
-${applyLink(posting)}
-${applyBy(posting)}
-${facts(posting, now)}
-</aside>
 </article>
 ${alikeSection(similar, now)}
 </div>`,

@@ -162,7 +162,7 @@ describe('a reader with scripts', () => {
     expect(await total(page)).toBe(board.listings);
     await page.getByText('"Germny" is not a country that we know').waitFor();
     expect(await page.locator('.notice').count()).toBe(2);
-    await changing(page, () => page.getByRole('link', { name: 'Did you mean REMOTE?' }).click());
+    await changing(page, () => page.getByRole('link', { name: 'Did you mean Remote?' }).click());
     expect(params(page)).toEqual(['workplace=REMOTE']);
   });
 

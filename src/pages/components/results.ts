@@ -1,11 +1,13 @@
 /** The results: how many, of what, in which order, the listings, the way on; and what helps when there are none. */
 import type { Fault } from '../../postings/errors.ts';
 import type { SearchAnswer } from '../../search/answer.ts';
+import { EVERY_FACET } from '../../search/facets.ts';
 import type { SearchQuery } from '../../search/query.ts';
 import { SORTS, type Sort } from '../../search/sorts.ts';
 import { addressOf, dropped, type Filter, filtersOf } from '../filters.ts';
 import { counted, formatNumber } from '../format.ts';
 import { attributes, type Html, html } from '../html.ts';
+import { factLabel } from '../labels.ts';
 import { hit } from './hit.ts';
 import { icon } from './icons.ts';
 
@@ -89,7 +91,16 @@ export function noticeOf(fault: Fault, query: SearchQuery): Notice {
   const [, name = pointer, value = suggestion] = /^([a-zA-Z]+)=(.+)$/.exec(suggestion) ?? [];
   const address = addressOf(query);
   const added = new URLSearchParams([[name, value]]).toString();
-  return { text, link: { href: `${address}${address === '/' ? '?' : '&'}${added}`, text: `Did you mean ${value}?` } };
+  return {
+    text,
+    link: { href: `${address}${address === '/' ? '?' : '&'}${added}`, text: `Did you mean ${labelOf(name, value)}?` },
+  };
+}
+
+/** The label of a parameter's value; what is no value of a facet is its own label. */
+function labelOf(parameter: string, value: string): string {
+  const facet = EVERY_FACET.find(({ parameters }) => parameters.some(({ name }) => name === parameter));
+  return facet === undefined ? value : factLabel(facet.name, value);
 }
 
 function pager(query: SearchQuery, answer: SearchAnswer): Html | null {
