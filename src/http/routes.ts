@@ -4,6 +4,7 @@ import { closePosting } from '../commands/close-posting.ts';
 import { createCompany } from '../commands/create-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
+import { dropDeadLettersCommand } from '../commands/drop-dead-letters.ts';
 import { logIn } from '../commands/log-in.ts';
 import { logOut } from '../commands/log-out.ts';
 import { publishPosting } from '../commands/publish-posting.ts';
@@ -11,6 +12,7 @@ import { refreshSession } from '../commands/refresh-session.ts';
 import { register } from '../commands/register.ts';
 import { renewPosting } from '../commands/renew-posting.ts';
 import { reopenPosting } from '../commands/reopen-posting.ts';
+import { retryDeadLettersCommand } from '../commands/retry-dead-letters.ts';
 import { revisePosting } from '../commands/revise-posting.ts';
 import { unschedulePosting } from '../commands/unschedule-posting.ts';
 import type { ErrorCode } from '../postings/errors.ts';
@@ -18,6 +20,7 @@ import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
+import { listDeadLettersQuery } from '../queries/list-dead-letters.ts';
 import { listFacetsQuery } from '../queries/list-facets.ts';
 import { searchByAddress, searchByBody } from '../queries/search-postings.ts';
 import { similarPostingsQuery } from '../queries/similar-postings.ts';
@@ -25,6 +28,7 @@ import type { Route } from './operation.ts';
 
 const BODY: readonly ErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type'];
 const MEMBERS: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'not-found'];
+const OPERATORS: readonly ErrorCode[] = ['unauthenticated', 'forbidden'];
 const CHANGE: readonly ErrorCode[] = [...BODY, ...MEMBERS, 'state-conflict', 'precondition-failed'];
 
 const POSTINGS = '/v1/companies/:slug/postings';
@@ -160,4 +164,28 @@ export const routes: readonly Route[] = [
   change('close', closePosting),
   change('renew', renewPosting, ['incomplete-posting']),
   change('reopen', reopenPosting, ['incomplete-posting']),
+  {
+    tag: 'Operation',
+    method: 'get',
+    path: '/v1/dead-letters',
+    operation: listDeadLettersQuery,
+    statuses: [200],
+    errors: OPERATORS,
+  },
+  {
+    tag: 'Operation',
+    method: 'post',
+    path: '/v1/dead-letters/retry',
+    operation: retryDeadLettersCommand,
+    statuses: [200],
+    errors: [...OPERATORS, ...BODY],
+  },
+  {
+    tag: 'Operation',
+    method: 'post',
+    path: '/v1/dead-letters/drop',
+    operation: dropDeadLettersCommand,
+    statuses: [200],
+    errors: [...OPERATORS, ...BODY],
+  },
 ];
