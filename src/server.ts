@@ -54,7 +54,13 @@ const app = createApp(
   },
   routes,
   pageRoutes({ publicUrl }),
-  { redis, openApi: document, sendDocs: docsSender(document), isStopping: () => isStopping },
+  {
+    redis,
+    redisPrefix: config.redisPrefix,
+    openApi: document,
+    sendDocs: docsSender(document),
+    isStopping: () => isStopping,
+  },
 );
 
 loadVocabulary();

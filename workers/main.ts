@@ -6,10 +6,11 @@ import { withLock } from '../src/platform/advisory-lock.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { openElasticsearch } from '../src/platform/elasticsearch.ts';
 import { openLog } from '../src/platform/log.ts';
-import { jobsDone } from '../src/platform/metrics.ts';
+import { jobsDone, registry } from '../src/platform/metrics.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
 import { openQueue, openWorker } from '../src/platform/queues.ts';
 import { assertNoEviction, openBlockingRedis, openRedis } from '../src/platform/redis.ts';
+import { tellMetrics } from '../src/platform/shared-metrics.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { ensureIndex, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
@@ -66,6 +67,7 @@ for (const [kind, every] of Object.entries(SCHEDULED_KINDS)) {
   // Upserting under one id leaves one scheduler, however many workers start.
   await queues[kind as JobKind].upsertJobScheduler(kind, { every }, { name: kind, data: {} });
 }
+const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 log.info({ kinds }, 'worker is at work');
 
@@ -128,6 +130,7 @@ async function stop(): Promise<void> {
   })();
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
   await Promise.all(Object.values(queues).map((queue) => queue.close()));
+  metrics.stop();
   producer.disconnect();
   consumer.disconnect();
   await db.destroy();

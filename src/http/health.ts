@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Context } from 'koa';
 import { backlog } from '../outbox/pending.ts';
 import { outboxOldest, outboxRows, registry } from '../platform/metrics.ts';
+import { allMetrics } from '../platform/shared-metrics.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** A store that has not answered by then is not ready. */
@@ -11,6 +12,7 @@ const PATIENCE_MS = 2_000;
 
 export type Health = {
   redis: Redis;
+  redisPrefix: string;
   openApi: Record<string, unknown>;
   sendDocs: (context: Context) => void;
   isStopping: () => boolean;
@@ -43,7 +45,7 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
       outboxOldest.set(behind.oldestMs / 1000);
     }
     context.type = registry.contentType;
-    context.body = await registry.metrics();
+    context.body = await allMetrics(health.redis, health.redisPrefix, registry);
   });
 
   router.get('/openapi.json', (context) => {

@@ -234,3 +234,14 @@ it('an address that is not there is 404, and a method that it does not know is 4
   expect(wrong.status).toBe(405);
   expect(wrong.headers.get('allow')).toContain('GET');
 });
+
+it('the metrics of the worker, too, are told by the API: how long each change took to be searchable', async () => {
+  await call('POST', postings, { body: { ...aListing(), publish: true }, headers: WAIT });
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    if (Number(/rolecall_searchable_after_seconds_count\{lane="now"\} (\d+)/.exec(metrics)?.[1]) > 0) break;
+    if (Date.now() > deadline) throw new Error('the worker told nothing');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+});
