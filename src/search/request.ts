@@ -7,7 +7,7 @@ import { EVERY_FACET, type FacetName, type Selections } from './facets.ts';
 import type { Aggregations, Asked, Clause, Facet, Selection } from './kinds/kind.ts';
 import type { SearchQuery } from './query.ts';
 import { sortKeys } from './sorts.ts';
-import { rankedClause, textClause } from './text-query.ts';
+import { markedClause, rankedClause, textClause } from './text-query.ts';
 import { parseWords } from './words.ts';
 
 export type Body = estypes.MsearchMultisearchBody;
@@ -74,7 +74,7 @@ function hitsBody(query: SearchQuery, now: Date, isAlone: boolean): Body {
     ...(query.cursor === null ? {} : { search_after: [...query.cursor.after] }),
     // The counts know the total; without it, Elasticsearch may stop at the best hits.
     track_total_hits: isAlone,
-    ...(words === null ? {} : { highlight: HIGHLIGHT }),
+    ...(words === null ? {} : { highlight: { ...HIGHLIGHT, highlight_query: markedClause(words) } }),
     timeout: TIMEOUT,
   };
 }
