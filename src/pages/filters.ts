@@ -74,7 +74,7 @@ export function filtersOf(query: SearchQuery, answers: SearchAnswer['facets']): 
 export function dropped(
   query: SearchQuery,
   drop: string,
-  filters: readonly Filter[],
+  answers: SearchAnswer['facets'],
 ): { query: SearchQuery; label: string } | null {
   if (drop === 'q') return { query: withoutWords(query), label: `the words “${query.q ?? ''}”` };
   if (drop === 'exclude') return { query: { ...query, exclude: [] }, label: 'hiding what you have seen' };
@@ -84,8 +84,8 @@ export function dropped(
     const rest = facet.drops(selection).find((one) => one.drop === drop);
     if (rest === undefined) continue;
     const after = select(query, facet.name, rest.rest);
-    const kept = filtersOf(after, {}).map(({ label }) => label);
-    const labels = filters.filter((one) => one.facet === facet.name && !kept.includes(one.label));
+    const kept = filtersOf(after, answers).map(({ label }) => label);
+    const labels = filtersOf(query, answers).filter((one) => one.facet === facet.name && !kept.includes(one.label));
     const named =
       labels.length > 0 && labels.length <= 3
         ? labels.map(({ label }) => `“${label}”`).join(', ')

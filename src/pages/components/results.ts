@@ -43,7 +43,7 @@ ${
       html`<p class="notice">The listings after these have closed meanwhile. <a href="${addressOf(query)}">Back to the first ones</a></p>`
 }
 ${pager(query, answer)}
-${answer.total === 0 ? empty(query, answer, filters) : rescues(query, answer, filters)}
+${answer.total === 0 ? empty(query, answer, filters) : rescues(query, answer)}
 </div>
 </section>`;
 }
@@ -124,15 +124,15 @@ function empty(query: SearchQuery, answer: SearchAnswer, filters: readonly Filte
         ? 'Each filter leaves some listings out; together they leave none.'
         : 'Every word must be there. Try fewer words, or another name for the same work.'
   }</p>
-${rescues(query, answer, filters)}
+${rescues(query, answer)}
 <p><a href="/">Start from all roles</a></p>
 </div>`;
 }
 
 /** What each filter costs, where little is left. */
-function rescues(query: SearchQuery, answer: SearchAnswer, filters: readonly Filter[]): Html | null {
+function rescues(query: SearchQuery, answer: SearchAnswer): Html | null {
   const ways = answer.rescue.flatMap(({ drop, total }) => {
-    const way = dropped(query, drop, filters);
+    const way = dropped(query, drop, answer.facets);
     return way === null || total === 0 ? [] : [{ ...way, total }];
   });
   if (ways.length === 0) return null;

@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals';
+import { noticeOf } from '../../../src/pages/components/results.ts';
+import { renderSearch, type SearchView } from '../../../src/pages/search-page.ts';
+import type { SearchAnswer } from '../../../src/search/answer.ts';
+import { parseSearch } from '../../../src/search/query.ts';
+import { aHit, anAnswer, aQuery, aValue, NOW } from './answers.ts';
+
+const ORIGIN = 'https://jobs.example.com';
+
+function render(address: string, answer: Partial<SearchAnswer> = {}, notices: SearchView['notices'] = []): string {
+  return renderSearch({ query: aQuery(address), answer: anAnswer(answer), notices, now: NOW }, ORIGIN);
+}
+
+/** Where a link leads, by the id that it has. */
+function linkOf(html: string, id: string): string | null {
+  const tag = new RegExp(`<a [^>]*id="${id.replaceAll(/[/~]/g, '\\$&')}"[^>]*>`).exec(html)?.[0] ?? '';
+  const href = /href="([^"]*)"/.exec(tag)?.[1];
+  return href === undefined ? null : decodeURIComponent(href.replaceAll('&amp;', '&'));
+}
+
+const workplace = {
+  label: 'Workplace',
+  kind: 'choice' as const,
+  notStated: 4,
+  more: false,
+  values: [
+    aValue('REMOTE', 'Remote', 1_200, 'selected'),
+    aValue('ON_SITE', 'On-site', 300, 'excluded'),
+    aValue('HYBRID', 'Hybrid', 0),
+  ],
+};
+
+describe('the search page', () => {
+  it('holds nothing inline that a strict content policy would block', () => {
+    const html = render('q=baker', { facets: { workplace } });
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+    for (const [, address = ''] of html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]*)"/g)) {
+      expect(address).toMatch(/^\/assets\/[\w-]+\.[\w-]{12}\.\w+$|^https:\/\/jobs\.example\.com\//);
+    }
+  });
+
+  it('says the exact total, of what, and in the title of the tab', () => {
+    const html = render('q=baker&workplace=REMOTE', { total: 1_234 });
+    expect(html).toContain('1,234 roles');
+    expect(html).toContain('<title>baker, Remote: 1,234 roles · Rolecall</title>');
+  });
+
+  it('is found by search engines without filters only', () => {
+    expect(render('')).toContain('<link rel="canonical" href="https://jobs.example.com/">');
+    expect(render('')).not.toContain('noindex');
+    expect(render('workplace=REMOTE')).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('escapes what comes from outside, everywhere', () => {
+    const hostile = '"><script>alert(1)</script>';
+    const html = render(`q=${encodeURIComponent(hostile)}&company=${encodeURIComponent(hostile)}`, {
+      hits: [
+        aHit({
+          title: hostile,
+          snippet: hostile,
+          company: { slug: hostile, name: hostile },
+          url: `/jobs/1/${hostile}`,
+        }),
+      ],
+      facets: { company: { ...workplace, label: 'Company', values: [aValue(hostile, hostile, 1, 'selected')] } },
+    });
+    expect(html).not.toContain('<script>alert');
+  });
+
+  it('carries every filter along when words are searched', () => {
+    const html = render('q=baker&near=Berlin&near=Hamburg&workplace=-REMOTE&sort=newest&salaryMin=30000');
+    const carried = /<div id="carried" hidden>([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+    const fields = [...carried.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name, value]) => `${name}=${value}`,
+    );
+    expect(fields).toEqual(['near=Hamburg', 'workplace=-REMOTE', 'salaryMin=30000', 'sort=newest']);
+    expect(html).toMatch(/name="near" value="Berlin"/);
+  });
+});
+
+describe('a facet of values', () => {
+  const html = render('workplace=REMOTE&workplace=-ON_SITE', { facets: { workplace } });
+
+  it('links each value to the search with it, or without it when it is chosen', () => {
+    expect(linkOf(html, 'value-workplace-HYBRID')).toBe('/?workplace=HYBRID&workplace=REMOTE&workplace=-ON_SITE');
+    expect(linkOf(html, 'value-workplace-REMOTE')).toBe('/?workplace=-ON_SITE');
+    expect(linkOf(html, 'value-workplace-ON_SITE')).toBe('/?workplace=REMOTE');
+  });
+
+  it('leaves a value out with one click, and none that is left out already', () => {
+    expect(linkOf(html, 'not-value-workplace-HYBRID')).toBe('/?workplace=REMOTE&workplace=-HYBRID&workplace=-ON_SITE');
+    expect(linkOf(html, 'not-value-workplace-ON_SITE')).toBeNull();
+  });
+
+  it('offers «not stated» with its count', () => {
+    expect(linkOf(html, 'value-workplace-~')).toBe('/?workplace=REMOTE&workplace=~&workplace=-ON_SITE');
+    expect(html).toMatch(/Not stated<\/span><span class="value-count">4</);
+  });
+
+  it('says what is chosen to those who do not see it', () => {
+    expect(html).toMatch(/id="value-workplace-REMOTE"[^>]*aria-current="true"/);
+    expect(html).toContain('<span class="unseen">Left out: </span>On-site');
+  });
+
+  it('has a look-up and the way to all its values where there are more', () => {
+    const skill = { ...workplace, label: 'Skill', more: true, values: [aValue('go', 'Go', 3)] };
+    const long = render('q=baker', { facets: { skill } });
+    expect(long).toContain('name="facetQuery" value="skill:"');
+    expect(long).toContain('href="/?q=baker&amp;facets=skill&amp;facetSize=100"');
+    expect(html).not.toContain('name="facetQuery" value="workplace:"');
+  });
+});
+
+describe('a facet of places', () => {
+  it('shows what is in a chosen place beneath it, and each narrows', () => {
+    const inside = { ...aValue('DE/BE', 'Berlin', 4), level: 'region', values: [] };
+    const place = {
+      label: 'Place',
+      kind: 'path' as const,
+      notStated: 0,
+      more: false,
+      values: [{ ...aValue('DE', 'Germany', 10, 'selected'), level: 'country', values: [inside] }],
+    };
+    const html = render('country=DE', { facets: { place } });
+    expect(linkOf(html, 'value-place-DE/BE')).toBe('/?region=DE/BE');
+    expect(html.indexOf('value-place-DE/BE')).toBeGreaterThan(html.indexOf('value-place-DE"'));
+  });
+});
+
+describe('a facet of numbers', () => {
+  const salary = {
+    label: 'Pay a year',
+    kind: 'range' as const,
+    notStated: 7,
+    currency: 'EUR',
+    period: 'YEAR',
+    min: 20_000,
+    max: 80_000,
+    values: [
+      { from: 20_000, to: 40_000, count: 10 },
+      { from: 40_000, to: 80_000, count: 5 },
+    ],
+  };
+
+  it('draws a bar for each range that leads to it, with its count in words', () => {
+    const html = render('q=baker', { facets: { salary } });
+    expect(html).toContain('aria-label="€20,000–€40,000: 10 listings"');
+    expect(html).toContain('href="/?q=baker&amp;salaryMin=40000&amp;salaryMax=80000&amp;includeUnstatedSalary=false"');
+    expect([...html.matchAll(/<rect class="bar [^>]*height="([\d.]+)"/g)].map(([, height]) => Number(height))).toEqual([
+      40, 20,
+    ]);
+  });
+
+  it('has a field for every parameter, filled with what is asked for', () => {
+    const html = render('salaryMin=30000&salaryPeriod=MONTH&includeUnstatedSalary=false', { facets: { salary } });
+    expect(html).toMatch(/name="salaryMin" value="30000"/);
+    expect(html).toMatch(/<option value="MONTH" selected>a month/);
+    expect(html).toMatch(/name="includeUnstatedSalary" value="false" checked/);
+    expect(html).toContain('Leave out 7 that state none');
+  });
+});
+
+describe('the results', () => {
+  it('say pay as stated and by the year, with the assumption', () => {
+    const html = render('', { hits: [aHit()] });
+    expect(html).toContain('€3,200–€3,800 <small>a month</small>');
+    expect(html).toContain('title="12 months a year">≈ €38,400–€45,600 a year');
+    expect(render('', { hits: [aHit({ salary: null })] })).toContain('Pay not stated');
+  });
+
+  it('mark what matched and nothing else', () => {
+    const highlights = { title: ['<mark>Pastry</mark> chef &amp; baker'] };
+    expect(render('q=pastry', { hits: [aHit({ highlights })] })).toContain('><mark>Pastry</mark> chef &amp; baker</a>');
+  });
+
+  it('offer only the orders that make sense', () => {
+    const orders = (address: string) =>
+      [...render(address, { total: 9 }).matchAll(/id="sort-(\w+)"/g)].map(([, sort]) => sort);
+    expect(orders('')).toEqual(['newest', 'salary']);
+    expect(orders('q=baker&near=Berlin')).toEqual(['relevance', 'newest', 'salary', 'distance']);
+  });
+
+  it('lead on by the cursor, and back from further pages', () => {
+    expect(linkOf(render('q=baker', { next: 'abc+/=' }), 'more-hits')).toBe('/?q=baker&cursor=abc+/=');
+    expect(render('q=baker', { next: null })).not.toContain('id="pager"');
+  });
+
+  it('say, where there are none, what dropping each filter would give', () => {
+    const rescue = [
+      { drop: 'salaryMin', total: 12 },
+      { drop: 'q', total: 3 },
+      { drop: 'workplace', total: 0 },
+    ];
+    const html = render('q=baker&workplace=REMOTE&salaryMin=90000', { total: 0, hits: [], rescue });
+    const ways = [...html.matchAll(/class="rescue"[^>]*href="([^"]*)"><span>([^<]*)<\/span><b>([^<]*)/g)].map(
+      ([, ...way]) => way,
+    );
+    expect(ways).toEqual([
+      ['/?q=baker&amp;workplace=REMOTE', 'Without “Pay a year: 90000 or more”', '12 roles'],
+      ['/?workplace=REMOTE&amp;salaryMin=90000', 'Without the words “baker”', '3 roles'],
+    ]);
+  });
+
+  it('are preceded by what could not be used of the address, with the nearest right thing as a link', () => {
+    const { query, faults } = parseSearch({ workplace: 'REMOT', near: 'Bavaria' }, { unknownNames: 'ignore' });
+    const notices = faults.map((fault) => noticeOf(fault, query));
+    const html = render('', {}, notices);
+    expect(html).toContain('<a href="/?workplace=REMOTE">Did you mean Remote?</a>');
+    expect(html).toContain('<a href="/?region=DE%2FBY">Did you mean Bavaria?</a>');
+  });
+
+  it('do not pass for exact when they can not be', () => {
+    const index = { asOf: NOW.toISOString(), lagMs: 9_000, exact: false };
+    expect(render('', { index })).toContain('may still be counted');
+    expect(render('')).not.toContain('may still be counted');
+  });
+});
