@@ -222,7 +222,7 @@ Nairobi|KE = nairobi county
 
 /** Regions under names that neither list has. */
 const REGION_NAMES = `
-US/DC = washington dc, washington d c
+US/DC = dc, d c, washington dc, washington d c
 DE/BY = bayern
 DE/NW = nrw, nordrhein westfalen
 DE/NI = niedersachsen

@@ -207,6 +207,9 @@ function liesIn({ country, region, city }: Candidate, reading: Reading): 'countr
   return null;
 }
 
+/** A city this large is what its name means where a city is asked for. */
+const NOTABLE = 50_000;
+
 /** A city this large is worth naming by itself; another reading beside it need not be what it lies in. */
 const LARGE = 100_000;
 
@@ -295,23 +298,33 @@ export function recognisePlace(text: string, hint: PlaceHint = {}): Recognised |
 /** The deepest place that the parts name together; a part that is unknown, or that contradicts what it should lie in, is left out. */
 export function recogniseParts({ city, region, country }: PlaceParts): GazetteerPlace | null {
   const stated = country?.trim() ? (countryFromText(country) ?? recognisePlace(country)?.place.country ?? null) : null;
-  const regionText = region?.trim() ?? '';
+  // `Kyiv, Kyiv`: a city's name said twice is not the region around it.
+  const repeated = Boolean(city && region && placeKey(city) === placeKey(region));
+  const regionText = repeated ? '' : (region?.trim() ?? '');
   const known = regionText === '' ? [] : regionsNamed(regionText, stated);
   // `San Juan, Puerto Rico, United States`: a territory is a country of its own here.
-  const territory = known.length === 0 && stated !== null ? countryFromText(regionText) : null;
+  const territory = known.length === 0 && stated !== null ? countryFromText(region ?? '') : null;
   const countryCode = territory ?? stated;
   const [only] = known;
   const hint = { country: countryCode ?? only?.country ?? null, region: only?.code ?? null };
   const fits = (place: GazetteerPlace): boolean =>
     (countryCode === null || place.country === countryCode) &&
     (known.length === 0 || known.some((one) => one.country === place.country && one.code === place.region));
-  const found = (text: string | null | undefined): GazetteerPlace | undefined =>
-    text?.trim() ? recognisePlace(text, hint)?.candidates.find(fits) : undefined;
+  const found = (text: string | null | undefined): GazetteerPlace | undefined => {
+    const fitting = (text?.trim() ? recognisePlace(text, hint)?.candidates : undefined)?.filter(fits);
+    // `Luxembourg` where a city is stated is the city and not the country.
+    return fitting?.find((place) => place.population >= NOTABLE && isNamed(place, text)) ?? fitting?.[0];
+  };
   const place = found(city);
   if (place?.level === 'city') return place;
   if (only) return regionPlace(only);
-  return place ?? found(region) ?? (countryCode === null ? null : countryPlace(countryCode));
+  const inRegion = repeated ? undefined : found(region);
+  if (inRegion?.level === 'city') return inRegion;
+  return place ?? inRegion ?? (countryCode === null ? null : countryPlace(countryCode));
 }
+
+const isNamed = ({ level, name }: GazetteerPlace, text: string | null | undefined): boolean =>
+  level === 'city' && placeKey(name) === placeKey(text ?? '');
 
 function regionsNamed(text: string, country: string | null): Region[] {
   const { regions, around, codes } = knownNames();

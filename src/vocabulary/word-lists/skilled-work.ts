@@ -173,7 +173,7 @@ Cost estimating, quantity surveying, quantity surveyor
 Landscaping*, groundskeeping
 Farming*
 Forestry*
-Fire fighting, firefighter, firefighting
+Fire fighting*, firefighter, firefighting
 Wildland firefighting, wildland fire
 Law enforcement*
 Physical security, security guard, security officer
