@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createApp } from './http/app.ts';
 import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
+import { STATUS_OF, titleOf } from './http/problems.ts';
 import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
 import { createClosings } from './outbox/closings.ts';
@@ -16,6 +17,7 @@ import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
 import { openBlockingRedis, openRedis } from './platform/redis.ts';
+import { ERROR_CODES } from './postings/errors.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
 
 /** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
@@ -58,7 +60,10 @@ const app = createApp(
     redis,
     redisPrefix: config.redisPrefix,
     openApi: document,
-    sendDocs: docsSender(document),
+    sendDocs: docsSender(
+      document,
+      ERROR_CODES.map((code) => ({ code, status: STATUS_OF[code], title: titleOf(code) })),
+    ),
     isStopping: () => isStopping,
   },
 );

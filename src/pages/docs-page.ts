@@ -5,16 +5,18 @@ import { page } from './layout.ts';
 import { sendPage } from './send-page.ts';
 
 type Json = Record<string, unknown>;
+/** A problem's `type` leads to its entry here. */
+export type ErrorKind = { code: string; status: number; title: string };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Rendered once: the document holds for as long as the process. */
-export function docsSender(openApi: Json): (context: Context) => void {
-  const text = docsPage(openApi);
+export function docsSender(openApi: Json, errors: readonly ErrorKind[]): (context: Context) => void {
+  const text = docsPage(openApi, errors);
   return (context) => sendPage(context, 200, text);
 }
 
-export function docsPage(openApi: Json): string {
+export function docsPage(openApi: Json, errors: readonly ErrorKind[]): string {
   const info = object(openApi['info']);
   const operations = Object.entries(object(openApi['paths'])).flatMap(([path, methods]) =>
     METHODS.flatMap((method) => {
@@ -32,10 +34,16 @@ export function docsPage(openApi: Json): string {
 <nav class="docs-nav" aria-label="Operations">${[...byTag].map(
       ([tag, rows]) =>
         html`<h2>${tag}</h2><ul>${rows.map(({ operation }) => html`<li><a href="#${idOf(operation)}">${words(operation['summary'])}</a></li>`)}</ul>`,
-    )}</nav>
-<div class="docs-body">${[...byTag].map(([tag, rows]) => html`<section><h2 class="section-title">${tag}</h2>${rows.map(describe)}</section>`)}</div>
+    )}<h2>Errors</h2><ul><li><a href="#errors">Every code and its status</a></li></ul></nav>
+<div class="docs-body">${[...byTag].map(([tag, rows]) => html`<section><h2 class="section-title">${tag}</h2>${rows.map(describe)}</section>`)}
+${errorKinds(errors)}</div>
 </div>`,
   });
+}
+
+function errorKinds(errors: readonly ErrorKind[]): Html {
+  return html`<section class="operation-part" id="errors"><h2 class="section-title">Errors</h2>
+<dl>${errors.map(({ code, status, title }) => html`<div id="${code}"><dt><code>${code}</code><span class="shape">${status}</span></dt><dd>${title}.</dd></div>`)}</dl></section>`;
 }
 
 type Operation = { path: string; method: string; operation: Json };

@@ -38,13 +38,14 @@ export function factLabel(facet: string, value: string): string {
 /** Where people write the state instead of the country. */
 const BY_STATE = new Set(['US', 'CA', 'AU']);
 
-/** `Berlin, Germany`, `Springfield, IL`, `Bavaria, Germany`. */
+/** `Berlin, Germany`, `Springfield, IL`, `Bavaria, Germany`, `Singapore`. */
 export function placeLine({ city, region, country, path }: Place): string {
   if (city === null)
     return path === null ? (country === null ? 'Somewhere' : countryName(country)) : placeFullLabel(path);
   if (country === null) return city;
   const state = region !== null && /^[A-Z]{2,3}$/.test(region) ? region : null;
-  return BY_STATE.has(country) && state !== null ? `${city}, ${state}` : `${city}, ${countryName(country)}`;
+  const around = BY_STATE.has(country) && state !== null ? state : countryName(country);
+  return around === city ? city : `${city}, ${around}`;
 }
 
 function everyPlace(values: readonly PlaceValue[]): PlaceValue[] {

@@ -44,7 +44,7 @@ async function faults(page: Page): Promise<string[]> {
         options: object,
       ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
     };
-    const { axe } = window as unknown as { axe: Axe };
+    const axe = Reflect.get(window, 'axe') as Axe;
     const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),

@@ -16,7 +16,8 @@ if (form !== null && live !== null) {
   if (box !== null) listenForKeys(box);
   history.scrollRestoration = 'manual';
   // A page that is loaded again or come back to from elsewhere is where it was left.
-  scrollTo({ top: (history.state as Kept | null)?.scroll ?? 0, behavior: 'instant' });
+  const kept = history.state as Kept | null;
+  if (kept !== null) scrollTo({ top: kept.scroll, behavior: 'instant' });
   document.addEventListener('click', onClick);
   document.addEventListener('submit', onSubmit);
   document.addEventListener('change', onChange);

@@ -1,6 +1,6 @@
 /** The filters, one for each facet that the answer counts: how each looks follows from its kind and its hints alone. */
 import type { SearchAnswer } from '../../search/answer.ts';
-import { EVERY_FACET, type FacetName } from '../../search/facets.ts';
+import { COUNTED, EVERY_FACET, type FacetName } from '../../search/facets.ts';
 import { type Facet, NOT_STATED, type Selection } from '../../search/kinds/kind.ts';
 import type { PlaceValue } from '../../search/kinds/path.ts';
 import { type SearchQuery, toSearchParams } from '../../search/query.ts';
@@ -28,7 +28,7 @@ export function facets(query: SearchQuery, answers: Answers): Html {
     return answer === undefined || isIdle(query, facet, answer) ? [] : [{ facet, answer }];
   });
   return html`<div id="facets-body">
-${shown.length === 1 && html`<p class="facet-none"><a href="${addressOf(query)}">Show all filters</a></p>`}
+${query.facets.length < COUNTED.length && html`<p class="facet-none"><a href="${addressOf(query)}">Show all filters</a></p>`}
 ${shown.map(({ facet, answer }, position) => oneFacet(query, facet, answer, position < OPEN_FACETS))}
 </div>`;
 }
