@@ -21,6 +21,8 @@ const project = (name: string) => ({
 const config: Config = {
   projects: [project('unit'), project('integration'), project('journeys')],
   maxWorkers: 2,
+  // Of a test that needs no store; generous, because a busy machine is no fault of the test.
+  testTimeout: 20_000,
 };
 
 export default config;

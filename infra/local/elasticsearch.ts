@@ -96,6 +96,8 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
   // the server takes all of /tmp for itself, and then refuses to run when its own folders lie below.
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the server's own start script fills it in.
   const jvm = [`-Xms${HEAP}`, `-Xmx${HEAP}`, '-Djava.io.tmpdir=${ES_TMPDIR}', '-XX:+ExitOnOutOfMemoryError'];
+  // Without its second compiler the server is ready after 10 s of processor time, and after 19 s with it.
+  if (place.brief) jvm.push('-XX:TieredStopAtLevel=1');
   await writeFile(join(config, 'jvm.options'), `${jvm.join('\n')}\n`);
   await writeFile(join(config, 'log4j2.properties'), LOGGING);
 

@@ -14,6 +14,8 @@ export type StorePlace = {
   password: string;
   /** Nothing of it is needed after this run: the disk may lose what it likes. */
   ephemeral: boolean;
+  /** Ready soon rather than fast once it runs. */
+  brief: boolean;
   report: Report;
   /** Told as soon as the process runs, so that it is ended whatever happens next. */
   spawned(process: Leashed): void;

@@ -34,7 +34,7 @@ function chosenKinds() {
 
 async function start(): Promise<Stack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rolecall-test-'));
-  return startStack({ dataDir, ephemeral: true, report });
+  return startStack({ dataDir, ephemeral: true, brief: true, report });
 }
 
 async function migrateTemplate(databaseUrl: string): Promise<void> {
