@@ -11,6 +11,7 @@ import { toDocument } from '../src/search/document.ts';
 import { bulkWrite, type Outcome, type Write } from './bulk-writer.ts';
 import { readTargets, writeAlias } from './index-targets.ts';
 import type { Refresh } from './refresher.ts';
+import type { Settler } from './settler.ts';
 
 export type Indexing = {
   db: Database;
@@ -18,14 +19,15 @@ export type Indexing = {
   /** The alias that searches ask. */
   alias: string;
   refresh: Refresh;
+  settler: Settler;
   /** Tells those who wait; a loss delays them, and no more. */
   announce: (searchable: readonly Behind[]) => Promise<void>;
   now: () => Date;
 };
 
 /**
- * The rows of lane `now`, and those of closed postings in any lane, end when the change can be searched; an import's end when
- * Elasticsearch has acknowledged the write, and are found with the index's next refresh of its own.
+ * Rows end when the change can be searched: at once in lane `now`, and for closed postings in any lane; an import's with those of the
+ * batches that come after it.
  * @throws when a store stays away: the rows stay, and the batch is tried again.
  */
 export async function indexPostings(indexing: Indexing, ids: readonly string[], lane: Lane): Promise<void> {
@@ -50,12 +52,16 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
     ids.filter((id) => !refused.has(id)),
   );
 
-  const isVisible = lane === 'now' || postings.some((posting) => posting.state !== 'OPEN');
-  if (isVisible) await indexing.refresh(alias);
   const written = postings.map((posting) => ({ postingId: posting.id, version: posting.version }));
-  const ended = await acknowledge(db, [...written, ...withoutDocument(ids, postings)]);
-  for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
-  if (isVisible) await indexing.announce(written);
+  const done = [...written, ...withoutDocument(ids, postings)];
+  const isUrgent = lane === 'now' || postings.some((posting) => posting.state !== 'OPEN');
+  if (!isUrgent) {
+    indexing.settler.add(done);
+    return;
+  }
+  await indexing.refresh(alias);
+  for (const row of await acknowledge(db, done)) searchableAfter.observe({ lane }, row.waitedMs / 1000);
+  await indexing.announce(written);
 }
 
 export function toWrite(posting: PublishedPosting): Write {

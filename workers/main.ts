@@ -15,6 +15,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { ensureIndex, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
 import { startRelay } from './relay-outbox.ts';
+import { createSettler } from './settler.ts';
 
 /** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. */
 const CONCURRENCY: Readonly<Record<JobKind, number>> = {
@@ -24,6 +25,7 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'expire-postings': 1,
   'publish-scheduled': 1,
   'forget-keys': 1,
+  'spread-renames': 1,
 };
 
 /** After SIGTERM, jobs at work have this long; what is left is done by another process, or after the next start. */
@@ -51,12 +53,15 @@ const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, pro
   JobKind,
   ReturnType<typeof openQueue>
 >;
+const refresh = createRefresher(es);
+const settler = createSettler({ db, alias: config.indexAlias, refresh, log });
 const handlers = createHandlers(
   {
     db,
     es,
     alias: config.indexAlias,
-    refresh: createRefresher(es),
+    refresh,
+    settler,
     announce,
     now: () => new Date(),
   },
@@ -127,6 +132,7 @@ async function stop(): Promise<void> {
   const drained = (async () => {
     await relay.stop();
     await Promise.all(workers.map((worker) => worker.close()));
+    await settler.close();
   })();
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
   await Promise.all(Object.values(queues).map((queue) => queue.close()));

@@ -13,6 +13,7 @@ import { type Indexing, indexPostings } from '../../workers/index-postings.ts';
 import { ensureIndex } from '../../workers/rebuild-index.ts';
 import { createRefresher } from '../../workers/refresher.ts';
 import { startRelay } from '../../workers/relay-outbox.ts';
+import { createSettler } from '../../workers/settler.ts';
 import { aPosting } from '../support/builders.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { testStores } from '../support/stores.ts';
@@ -30,7 +31,9 @@ beforeAll(async () => {
     .insertInto('company')
     .values({ id: companyId, slug: 'crust-and-crumb', name: 'Crust & Crumb', created_at: now, updated_at: now })
     .execute();
-  indexing = { db, es, alias, refresh: createRefresher(es), announce: async () => {}, now: () => new Date() };
+  const refresh = createRefresher(es);
+  const settler = createSettler({ db, alias, refresh, log });
+  indexing = { db, es, alias, refresh, settler, announce: async () => {}, now: () => new Date() };
 }, 60_000);
 
 async function posted(overrides: Partial<Posting> = {}, lane: 'now' | 'bulk' = 'now'): Promise<Posting> {
@@ -132,6 +135,19 @@ describe('an outbox row ends', () => {
     await indexPostings(indexing, [posting.id], 'now');
     expect(await outboxOf(posting)).toEqual([]);
     expect(await documentOf(posting)).toMatchObject({ version: next.version });
+  });
+
+  it('of an import when its documents can be searched, soon after its last batch', async () => {
+    const postings = await Promise.all(Array.from({ length: 20 }, () => posted({}, 'bulk')));
+    const ids = postings.map((posting) => posting.id);
+    await indexPostings(indexing, ids, 'bulk');
+    const left = () => db.selectFrom('outbox').select('id').where('posting_id', 'in', ids).execute();
+    expect(await left()).toHaveLength(20);
+    const deadline = Date.now() + 10_000;
+    while ((await left()).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await left()).toEqual([]);
+    const { count } = await es.count({ index: alias, query: { terms: { id: ids } } });
+    expect(count).toBe(20);
   });
 
   it('with a dead letter when the document is refused, and the others of the batch are written', async () => {

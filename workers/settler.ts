@@ -1,0 +1,61 @@
+/**
+ * Ends the outbox rows of an import some time after its documents are written, when they can be searched: a refresh for each batch would
+ * cost the import half of its speed, and a row that ends sooner would say that the index is up to date when it is not.
+ */
+import { acknowledge } from '../src/outbox/acknowledge.ts';
+import type { Behind } from '../src/outbox/append.ts';
+import type { Log } from '../src/platform/log.ts';
+import { searchableAfter } from '../src/platform/metrics.ts';
+import type { Database } from '../src/platform/postgres.ts';
+import type { Refresh } from './refresher.ts';
+
+/** After the last batch: the end of an import is found about this late. */
+const QUIET_MS = 500;
+/** While batches keep coming. Well below the time after which the sweeper sends rows again. */
+const LONGEST_MS = 10_000;
+
+export type Settler = {
+  /** The documents of these are written. A process that dies before they end leaves the rows, which are then sent again. */
+  add(written: readonly Behind[]): void;
+  /** Ends all rows now, and no more later. */
+  close(): Promise<void>;
+};
+
+export function createSettler(settling: { db: Database; alias: string; refresh: Refresh; log: Log }): Settler {
+  const { db, alias, refresh, log } = settling;
+  let waiting: Behind[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let firstAt = 0;
+  let settled: Promise<void> = Promise.resolve();
+
+  async function settle(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const written = waiting;
+    waiting = [];
+    if (written.length === 0) return;
+    try {
+      await refresh(alias);
+      for (const row of await acknowledge(db, written)) searchableAfter.observe({ lane: 'bulk' }, row.waitedMs / 1000);
+    } catch (error) {
+      log.warn({ err: error, rows: written.length }, 'rows of an import stay until they are sent again');
+    }
+  }
+
+  return {
+    add(written) {
+      const now = Date.now();
+      if (waiting.length === 0) firstAt = now;
+      waiting.push(...written);
+      clearTimeout(timer);
+      const pause = Math.max(0, Math.min(QUIET_MS, firstAt + LONGEST_MS - now));
+      timer = setTimeout(() => {
+        settled = settle();
+      }, pause);
+    },
+    async close() {
+      await settled;
+      await settle();
+    },
+  };
+}
