@@ -1,45 +1,9 @@
 /** The closed list of occupational fields that a listing may belong to; together they cover all work. */
 
+import { CATEGORIES, type Category } from './word-lists/category-names.ts';
 import { CATEGORY_RULES, GENERAL_RULES } from './word-lists/category-rules.ts';
 
-export const CATEGORIES = [
-  { slug: 'software-engineering', label: 'Software engineering' },
-  { slug: 'data-and-ai', label: 'Data & AI' },
-  { slug: 'it-and-security', label: 'IT & information security' },
-  { slug: 'engineering', label: 'Engineering & architecture' },
-  { slug: 'science', label: 'Science & research' },
-  { slug: 'product', label: 'Product management' },
-  { slug: 'design', label: 'Design & creative' },
-  { slug: 'media-and-arts', label: 'Media, writing & arts' },
-  { slug: 'marketing', label: 'Marketing & communications' },
-  { slug: 'sales', label: 'Sales & business development' },
-  { slug: 'customer-service', label: 'Customer service & success' },
-  { slug: 'finance', label: 'Finance & accounting' },
-  { slug: 'banking-and-insurance', label: 'Banking & insurance' },
-  { slug: 'human-resources', label: 'Human resources & recruiting' },
-  { slug: 'legal', label: 'Legal & compliance' },
-  { slug: 'administration', label: 'Office & administration' },
-  { slug: 'operations', label: 'Operations & project management' },
-  { slug: 'management-and-consulting', label: 'General management & consulting' },
-  { slug: 'public-administration', label: 'Public administration & policy' },
-  { slug: 'logistics', label: 'Logistics, procurement & warehousing' },
-  { slug: 'transport', label: 'Driving, aviation & transport' },
-  { slug: 'manufacturing', label: 'Manufacturing & production' },
-  { slug: 'construction', label: 'Construction & building trades' },
-  { slug: 'maintenance', label: 'Installation, maintenance & repair' },
-  { slug: 'medicine', label: 'Medicine & allied health' },
-  { slug: 'nursing-and-care', label: 'Nursing & care' },
-  { slug: 'social-services', label: 'Social & community services' },
-  { slug: 'education', label: 'Education, training & child care' },
-  { slug: 'hospitality', label: 'Hotels, food & travel' },
-  { slug: 'retail', label: 'Retail & shops' },
-  { slug: 'cleaning', label: 'Cleaning & facilities' },
-  { slug: 'protective-services', label: 'Security, police & fire service' },
-  { slug: 'agriculture', label: 'Agriculture, forestry & environment' },
-  { slug: 'beauty-and-sport', label: 'Beauty, fitness & sport' },
-] as const satisfies readonly { slug: string; label: string }[];
-
-export type Category = (typeof CATEGORIES)[number]['slug'];
+export { CATEGORIES, type Category };
 
 const LABELS: ReadonlyMap<string, string> = new Map(CATEGORIES.map(({ slug, label }) => [slug, label]));
 

@@ -2,7 +2,7 @@
  * Which words of a title tell its field: rules in order, the first that matches decides. What someone does stands before what they do it
  * for: a nurse recruiter recruits, a sales engineer sells, a school bus driver drives. Words are looked for at their beginnings.
  */
-import type { Category } from '../categories.ts';
+import type { Category } from './category-names.ts';
 
 type Rule = readonly [Category, RegExp];
 
