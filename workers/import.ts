@@ -1,6 +1,7 @@
 /** `npm run import`: brings feeds into the database of DATABASE_URL; its relay hears of each batch and indexes it. */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { SingleBar } from 'cli-progress';
 import type { ImportOutcome } from '../src/commands/import-postings.ts';
 import type { FeedRow } from '../src/feeds/feed-posting.ts';
@@ -9,6 +10,10 @@ import { loadConfig } from '../src/platform/config.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
 import { ArgumentError, type ImportArguments, importArguments, USAGE } from './import-arguments.ts';
 import { type ImportTotals, runImport } from './run-import.ts';
+
+// What a batch leaves behind is old by the time it is garbage, and V8 would let the heap grow to four times what lives before it
+// looks. This way 100,000 rows peak where 10,000 do (at 440 MB instead of 830), at no cost that could be measured.
+setFlagsFromString('--heap-growing-percent=50');
 
 const NOTHING_DONE = 1;
 const SOME_REFUSED = 2;
@@ -32,13 +37,14 @@ async function main(): Promise<number> {
       options: given,
       signal: stop.signal,
       clock: () => new Date(),
-      onOutcomes(outcomes) {
+      async onOutcomes(outcomes) {
         progress.rows(outcomes.length);
         for (const outcome of outcomes) {
           for (const fact of outcome.derived) derived.set(fact, (derived.get(fact) ?? 0) + 1);
           if (outcome.verdict === 'refused') progress.say(refusal(outcome));
-          report?.write(`${JSON.stringify(reported(outcome))}\n`);
         }
+        const lines = outcomes.map((outcome) => `${JSON.stringify(reported(outcome))}\n`).join('');
+        if (report?.write(lines) === false) await once(report, 'drain');
       },
       onFailedFile({ position, failed }) {
         progress.say(`${position.file}:${position.line}: the file ${failed}`);
@@ -57,10 +63,15 @@ async function main(): Promise<number> {
 
 async function* rowsOf(given: ImportArguments, progress: Progress): AsyncGenerator<FeedRow> {
   for (const { path } of given.files) {
-    const bytes = createReadStream(path, { highWaterMark: 256 * 1024 });
-    bytes.on('data', (chunk) => progress.bytes(chunk.length));
     const format = given.format === null ? {} : { format: given.format };
-    yield* readFeed(bytes, { fileName: path, ...format });
+    yield* readFeed(bytesOf(path, progress), { fileName: path, ...format });
+  }
+}
+
+async function* bytesOf(path: string, progress: Progress): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    progress.bytes(chunk.length);
+    yield chunk;
   }
 }
 

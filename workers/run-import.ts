@@ -13,6 +13,8 @@ import type { Database } from '../src/platform/postgres.ts';
 
 /** Large enough that a round trip costs little for each, small enough that a batch holds its locks for a moment. */
 const BATCH = 500;
+/** Characters of descriptions in a batch, so that a feed of very long ones is held in no more memory than others. */
+const BATCH_TEXT = 5_000_000;
 /** Another import of the same listings may get in between; the batch is then done anew. */
 const ATTEMPTS = 5;
 const PASSING = new Set(['23505', '40001', '40P01']);
@@ -30,7 +32,7 @@ export type ImportRun = {
   /** Ends the run after the batch at hand. */
   signal: AbortSignal;
   clock: () => Date;
-  onOutcomes(outcomes: readonly ImportOutcome[]): void;
+  onOutcomes(outcomes: readonly ImportOutcome[]): void | Promise<void>;
   onFailedFile(file: FailedFile): void;
 };
 
@@ -55,18 +57,20 @@ export async function runImport(run: ImportRun): Promise<ImportTotals> {
         totals[verdict] += 1;
         if (requisitionId === null) unreadable += 1;
       }
-      run.onOutcomes(outcomes);
+      await run.onOutcomes(outcomes);
     };
 
     // The next batch is read while PostgreSQL writes the one before.
     let writing: Promise<void> = Promise.resolve();
     let batch: ListingRow[] = [];
+    let text = 0;
     const write = async () => {
       await writing;
       writing = take(batch);
       // It is awaited before the next; until then a failure must not count as unhandled.
       writing.catch(() => {});
       batch = [];
+      text = 0;
     };
     for await (const row of run.rows) {
       if ('failed' in row) {
@@ -75,7 +79,8 @@ export async function runImport(run: ImportRun): Promise<ImportTotals> {
         continue;
       }
       batch.push(row);
-      if (batch.length === BATCH) await write();
+      text += 'item' in row ? row.item.body.description.length : 0;
+      if (batch.length === BATCH || text > BATCH_TEXT) await write();
       if (run.signal.aborted) break;
     }
     totals.stopped = run.signal.aborted;

@@ -53,7 +53,7 @@ async function imported(
     options: { company, ignoreExpiry: false, dryRun: false, full: false, acceptLoss: false, ...options },
     signal: new AbortController().signal,
     clock: () => NOW,
-    onOutcomes: (batch) => outcomes.push(...batch),
+    onOutcomes: (batch) => void outcomes.push(...batch),
     onFailedFile: () => {},
     ...run,
   });

@@ -5,7 +5,7 @@ export type Position = { line: number; index: number };
 
 export type Item = { position: Position; value: unknown } | { position: Position; broken: string };
 
-/** Characters of one item in its file: 20 times the longest description that a listing may have. */
-export const ITEM_MAX = 4_000_000;
+/** Characters of one item in its file: five times the longest description that a listing may have. */
+export const ITEM_MAX = 1_000_000;
 
 export const TOO_LONG = `is longer than ${ITEM_MAX.toLocaleString('en')} characters`;

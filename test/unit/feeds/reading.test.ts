@@ -39,8 +39,8 @@ async function told(items: AsyncIterable<Item>): Promise<string[]> {
   return lines;
 }
 
-const LONG = 'x'.repeat(5_000_000);
-const TOO_LONG = '!is longer than 4,000,000 characters';
+const LONG = 'x'.repeat(2_000_000);
+const TOO_LONG = '!is longer than 1,000,000 characters';
 
 describe('readCsv', () => {
   const cases: [name: string, text: string, lines: string[]][] = [
@@ -81,9 +81,9 @@ describe('readCsv', () => {
   });
   it('refuses a record that is too long, and goes on', async () => {
     expect(await told(readCsv(pieces(`a,b\n1,"${LONG}"\n2,3\n`)))).toEqual([`2 ${TOO_LONG}`, '3 {"a":"2","b":"3"}']);
-    const lines = `${'y'.repeat(99)}\n`.repeat(50_000);
+    const lines = `${'y'.repeat(99)}\n`.repeat(15_000);
     const rows = await told(readCsv(cut(`a,b\n1,"${lines}"\n2,3\n`, 99_999)));
-    expect([rows.at(0), rows.at(-1)]).toEqual([`2 ${TOO_LONG}`, '50003 {"a":"2","b":"3"}']);
+    expect([rows.at(0), rows.at(-1)]).toEqual([`2 ${TOO_LONG}`, '15003 {"a":"2","b":"3"}']);
   });
   it('reads back every table that is written by the book', async () => {
     const field = fc.string({ unit: fc.constantFrom('a', 'é', ',', '"', '\n', ';', ' ') });
