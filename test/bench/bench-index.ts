@@ -83,7 +83,9 @@ async function timed(stack: OwnStack, fill: () => Promise<void>): Promise<number
 }
 
 /** The live index made anew under its own name: the same mapping, settings and aliases, no documents. */
-async function emptied({ es, indexAlias }: OwnStack): Promise<void> {
+async function emptied({ db, es, indexAlias }: OwnStack): Promise<void> {
+  // What the last round has left behind is not this one's to clear away.
+  await sql`vacuum outbox`.execute(db);
   const [[name, index] = []] = Object.entries(await es.indices.get({ index: indexAlias }));
   if (!name || !index?.mappings || !index.settings?.index) throw new Error(`no index behind ${indexAlias}`);
   const {
@@ -104,7 +106,6 @@ async function sendOurs({ db }: OwnStack): Promise<void> {
     await append(trx, postings, 'bulk');
   });
   await drained(db, 20);
-  await sql`vacuum outbox`.execute(db);
 }
 
 /** The lines of `_bulk` for every posting, as the indexer would write them. */

@@ -32,6 +32,7 @@ const { values } = parseArgs({
     generated: { type: 'string', default: '0' },
   },
 });
+const ATTEMPTS = 10;
 const report = consoleReport();
 
 async function importListings(stack: OwnStack): Promise<void> {
@@ -62,6 +63,18 @@ async function settled({ db, es, indexAlias }: OwnStack): Promise<void> {
   await es.indices.refresh({ index: indexAlias });
 }
 
+/** A search that a busy machine had no time for is asked again, as its answer says. */
+async function asked(address: string): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(address);
+    if (answer.ok) return (await answer.json()) as Answer;
+    const body = await answer.text();
+    if (answer.status !== 503 || attempt === ATTEMPTS) throw new Error(`${answer.status} for ${address}: ${body}`);
+    report.line(`asked again: 503 for ${decodeURIComponent(address).slice(0, 300)}`);
+    await sleep(1_000 * Number(answer.headers.get('retry-after') ?? 1));
+  }
+}
+
 const code = await onOwnStack(async (stack) => {
   const { url } = await startService(stack);
   await importListings(stack);
@@ -87,11 +100,7 @@ const code = await onOwnStack(async (stack) => {
   const count = Number(values.searches);
   const checked = await checkSearches({
     oracle,
-    async ask(params) {
-      const answer = await fetch(`${url}/v1/postings?${params}`);
-      if (answer.ok) return (await answer.json()) as Answer;
-      throw new Error(`${answer.status} for ${params}: ${await answer.text()}`);
-    },
+    ask: (params) => asked(`${url}/v1/postings?${params}`),
     now: () => new Date(),
     searches: generateSearches(Number(values.seed), rows, new Date()),
     count,
