@@ -2,6 +2,7 @@
 import { expirePostings } from '../src/commands/expire-postings.ts';
 import { forgetKeys } from '../src/commands/once.ts';
 import { publishScheduled } from '../src/commands/publish-scheduled.ts';
+import { spreadRename } from '../src/commands/spread-rename.ts';
 import type { Lane } from '../src/outbox/append.ts';
 import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
@@ -47,6 +48,9 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     },
     'forget-keys': async () => {
       await forgetKeys(db, now());
+    },
+    'spread-renames': async () => {
+      while (await db.transaction().execute((trx) => spreadRename({ trx }, STEP)));
     },
   };
 }

@@ -11,12 +11,14 @@ export const companySlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters and digits, with single hyphens between')
   .max(80);
 
+export const companyName = z.string().trim().min(1).max(200);
+
 export const createCompany = command({
   name: 'createCompany',
   summary: 'Make a company and become its owner.',
   permission: 'account',
   params: nothing,
-  body: z.strictObject({ name: z.string().trim().min(1).max(200), slug: companySlug.optional() }),
+  body: z.strictObject({ name: companyName, slug: companySlug.optional() }),
   output: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
   async handle({ trx, now, actor }, { body }) {
     const slug = body.slug ?? slugify(body.name).slice(0, 80).replace(/-+$/, '');

@@ -10,6 +10,7 @@ import { logOut } from '../commands/log-out.ts';
 import { publishPosting } from '../commands/publish-posting.ts';
 import { refreshSession } from '../commands/refresh-session.ts';
 import { register } from '../commands/register.ts';
+import { renameCompany } from '../commands/rename-company.ts';
 import { renewPosting } from '../commands/renew-posting.ts';
 import { reopenPosting } from '../commands/reopen-posting.ts';
 import { retryDeadLettersCommand } from '../commands/retry-dead-letters.ts';
@@ -112,6 +113,14 @@ export const routes: readonly Route[] = [
     operation: createCompany,
     statuses: [201],
     errors: [...BODY, 'unauthenticated', 'company-slug-taken'],
+  },
+  {
+    tag: 'Companies',
+    method: 'patch',
+    path: '/v1/companies/:slug',
+    operation: renameCompany,
+    statuses: [200],
+    errors: [...BODY, ...MEMBERS],
   },
   {
     tag: 'Listings',

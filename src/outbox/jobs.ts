@@ -9,6 +9,7 @@ export const JOB_KINDS = {
   'expire-postings': z.strictObject({}),
   'publish-scheduled': z.strictObject({}),
   'forget-keys': z.strictObject({}),
+  'spread-renames': z.strictObject({}),
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
@@ -21,6 +22,7 @@ export const SCHEDULED_KINDS = {
   'expire-postings': 20_000,
   'publish-scheduled': 10_000,
   'forget-keys': 600_000,
+  'spread-renames': 2_000,
 } as const satisfies Partial<Record<JobKind, number>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */

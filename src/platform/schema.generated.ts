@@ -61,6 +61,15 @@ export interface Company {
   updated_at: Timestamp;
 }
 
+export interface CompanyRename {
+  /**
+   * the last posting id that the walk has passed; null: it has not begun
+   */
+  after: string | null;
+  company_id: string;
+  requested_at: Timestamp;
+}
+
 export interface DeadLetter {
   count: Generated<number>;
   detail: string;
@@ -160,6 +169,7 @@ export interface Session {
 export interface DB {
   account: Account;
   company: Company;
+  company_rename: CompanyRename;
   dead_letter: DeadLetter;
   idempotency_key: IdempotencyKey;
   member: Member;
