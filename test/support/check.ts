@@ -9,7 +9,7 @@ import { add, inWords, NONE, runJest } from './jest-run.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CODE = ['src', 'workers', 'migrations', 'infra', 'test'];
 /** Fewer can only mean that the tool did not read them. */
-const FEWEST_MODULES = 150;
+const FEWEST_MODULES = 300;
 const ENV = {
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
