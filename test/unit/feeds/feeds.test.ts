@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { FeedPosting, FeedRow } from '../../../src/feeds/feed-posting.ts';
 import { MAPPINGS, mappedFormat } from '../../../src/feeds/formats.ts';
 import { parseMapping } from '../../../src/feeds/mapping.ts';
@@ -428,6 +429,40 @@ describe('bad input', () => {
     expect(await failed(`[${item({})},{"title`)).toEqual(['row', 'ends in the middle of an item: it was cut short']);
     const packed = gzipSync(`[${item({})}]`);
     expect((await failed(packed.subarray(0, packed.length - 10)))[0]).toContain('is not whole gzip data');
+  });
+
+  const whole = [
+    '{"jobs":[{"id":"1","title":"Baker","jobUrl":"https://a.example","descriptionHtml":"<p>x</p>","location":"Graz"}]}',
+    `${item({ salary: '€20-25k', validThrough: '2026-01-01' })}\n${item({ location: 'Remote (US | Canada)' })}\n`,
+    '<?xml version="1.0"?><source><job><title>B</title><referencenumber>1</referencenumber><description><![CDATA[<p>x</p>]]></description><url>https://a.example</url></job></source>',
+    'title,description,location,salary\nBaker,"Bread, and\nmore",Graz,"$20,000"\n',
+  ];
+  it('ends in rows and reasons, however a feed is mangled', async () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+    const change = fc.tuple(
+      place,
+      fc.constantFrom('cut', 'drop', 'insert'),
+      fc.uint8Array({ minLength: 1, maxLength: 3 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (feed, changes) => {
+          let bytes: Buffer = Buffer.from(feed);
+          for (const [where, what, added] of changes) {
+            const at = Math.floor(where * bytes.length);
+            const rest = what === 'cut' ? Buffer.alloc(0) : bytes.subarray(what === 'drop' ? at + 1 : at);
+            bytes = Buffer.concat([bytes.subarray(0, at), what === 'insert' ? added : Buffer.alloc(0), rest]);
+          }
+          for (const row of await rows(bytes)) {
+            if ('item' in row) expect(row.item.body.title).not.toBe('');
+            else expect('failed' in row ? row.failed : row.refused).not.toHaveLength(0);
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   it('survives bytes of every kind', async () => {
