@@ -12,7 +12,7 @@ import { hit, monogram } from './components/hit.ts';
 import { icon } from './components/icons.ts';
 import { searchBox } from './components/search-box.ts';
 import { formatDate, formatPay, perPeriod, timeAgo } from './format.ts';
-import { attributes, type Html, html, jsonScript, trusted } from './html.ts';
+import { attributes, type Html, html, jsonScript, safeLink, trusted } from './html.ts';
 import { jobPostingLd } from './job-posting-ld.ts';
 import { factLabel, placeLine } from './labels.ts';
 import { page } from './layout.ts';
@@ -154,7 +154,7 @@ function payOf(salary: PostingAnswer['salary']): Html {
 function applyLink({ applyUrl, applyEmail, title }: PostingAnswer): Html | null {
   if (applyUrl !== null) {
     const host = URL.parse(applyUrl)?.host.replace(/^www\./, '');
-    return html`<a class="button button-main" href="${applyUrl}" rel="nofollow noopener noreferrer" target="_blank">Apply${icon('outside')}<span class="unseen"> (opens in a new tab)</span></a>
+    return html`<a class="button button-main" href="${safeLink(applyUrl)}" rel="nofollow noopener noreferrer" target="_blank">Apply${icon('outside')}<span class="unseen"> (opens in a new tab)</span></a>
 ${host !== undefined && html`<p class="apply-where">on ${host}</p>`}`;
   }
   if (applyEmail === null) return null;
