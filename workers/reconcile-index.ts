@@ -1,54 +1,71 @@
 /** Compares PostgreSQL with an index, both walked in the order of ids, in bounded memory, while writes go on. */
-import { append } from '../src/outbox/append.ts';
 import { behind } from '../src/outbox/pending.ts';
 import { readPublished, readPublishedAfter } from '../src/outbox/posting-rows.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import type { PublishedPosting } from '../src/postings/posting.ts';
 import { toDocument } from '../src/search/document.ts';
+import { isReadBack } from '../src/search/read-back.ts';
+import { type Depth, type Indexed, readDocuments, readDocumentsOf } from './indexed-documents.ts';
+import { repair } from './repair-index.ts';
 
 /**
- * `missing`: an open posting without its document. `stale`: a document of an older version. `ghost`: a document that no posting
+ * `missing`: an open posting without its document. `stale`: a document of another version. `ghost`: a document that no posting
  * stands behind. `differs`: the right version with another content.
  */
 export type DefectKind = 'missing' | 'stale' | 'ghost' | 'differs';
 export type Findings = Record<DefectKind, number>;
-export type Defect = { kind: DefectKind; postingId: string };
+/** `document`: what was found, if anything was. */
+export type Defect = { kind: DefectKind; postingId: string; document: Indexed | null };
 
 export type Reconciling = {
   db: Database;
   es: Elasticsearch;
   /** An alias or the name of an index. */
   index: string;
+  /** Default `content`; an index of another release's mapping can only be held to `versions`. */
+  depth?: Depth;
   onDefect?: (defect: Defect) => void;
   onProgress?: (walked: number) => void;
 };
 
-const STEP = 1_000;
+/** Postings of one range; their documents with all texts are in memory at once. */
+const STEP = 500;
 
 /** A defect is one only if it is still there after this long and nothing of it waits in the outbox. */
 const SECOND_LOOK_MS = 1_500;
+/** A posting that changes under every look is written anew each time, so that whatever was wrong with it is over. */
+const LOOKS = 3;
 
-type Indexed = { version: number; contentHash: string };
+/** Any other id was never a posting's, and PostgreSQL refuses to look for it. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Walks everything. With `repair` each defect is handed to the outbox again, with a raised version; ghosts are deleted. */
+export function noFindings(): Findings {
+  return { missing: 0, stale: 0, ghost: 0, differs: 0 };
+}
+
+export function countOf(findings: Findings): number {
+  return findings.missing + findings.stale + findings.ghost + findings.differs;
+}
+
+/** Walks everything. With `repair` the defects are mended, range by range. */
 export async function reconcile(reconciling: Reconciling, options: { repair?: boolean } = {}): Promise<Findings> {
-  const findings: Findings = { missing: 0, stale: 0, ghost: 0, differs: 0 };
-  await reconciling.es.indices.refresh({ index: reconciling.index }, { requestTimeout: 60_000 });
+  const { db, es, index, depth = 'content' } = reconciling;
+  const findings = noFindings();
+  await es.indices.refresh({ index }, { requestTimeout: 60_000 });
   let after: string | null = null;
   let walked = 0;
   for (;;) {
-    const postings = await readPublishedAfter(reconciling.db, after, STEP);
+    const postings = await readPublishedAfter(db, after, STEP);
     // Beyond the last posting there may be ghosts: the last range has no end.
     const end = postings.length < STEP ? null : (postings.at(-1)?.id ?? null);
-    const documents = await readDocuments(reconciling, after, end);
-    const suspects = compare(postings, documents);
-    for (let start = 0; start < suspects.length; start += STEP) {
-      for (const defect of await confirm(reconciling, suspects.slice(start, start + STEP))) {
+    for await (const suspects of suspectsOf(reconciling, postings, readDocuments({ es, index, depth }, after, end))) {
+      const defects = await confirm(reconciling, suspects);
+      for (const defect of defects) {
         findings[defect.kind] += 1;
         reconciling.onDefect?.(defect);
-        if (options.repair) await repair(reconciling, defect);
       }
+      if (options.repair) await repair(reconciling, defects);
     }
     walked += postings.length;
     reconciling.onProgress?.(walked);
@@ -57,93 +74,80 @@ export async function reconcile(reconciling: Reconciling, options: { repair?: bo
   }
 }
 
-function compare(postings: readonly PublishedPosting[], documents: ReadonlyMap<string, Indexed>): Defect[] {
-  const defects: Defect[] = [];
-  const known = new Set<string>();
-  for (const posting of postings) {
-    known.add(posting.id);
-    const kind = compareOne(posting, documents.get(posting.id));
-    if (kind !== null) defects.push({ kind, postingId: posting.id });
+/** The ids of a range that do not agree at first sight, in portions: a range may hold any number of ghosts. */
+async function* suspectsOf(
+  { depth = 'content' }: Reconciling,
+  postings: readonly PublishedPosting[],
+  pages: AsyncIterable<ReadonlyMap<string, Indexed>>,
+): AsyncGenerator<string[]> {
+  const open = new Map(postings.map((posting) => [posting.id, posting]));
+  for await (const documents of pages) {
+    const suspects: string[] = [];
+    for (const [id, document] of documents) {
+      const posting = open.get(id);
+      open.delete(id);
+      if (posting === undefined || compare(posting, document, depth) !== null) suspects.push(id);
+    }
+    if (suspects.length > 0) yield suspects;
   }
-  for (const id of documents.keys()) if (!known.has(id)) defects.push({ kind: 'ghost', postingId: id });
+  const missing = [...open.values()].filter((posting) => compare(posting, null, depth) !== null);
+  if (missing.length > 0) yield missing.map(({ id }) => id);
+}
+
+function compare(posting: PublishedPosting, document: Indexed | null, depth: Depth): DefectKind | null {
+  // A tombstone may have been purged: what is closed needs no document.
+  if (document === null) return posting.state === 'OPEN' ? 'missing' : null;
+  if (document.version !== posting.version) return 'stale';
+  return depth === 'versions' || isReadBack(toDocument(posting), document) ? null : 'differs';
+}
+
+/**
+ * Looks again at what seemed wrong: a write in flight is no defect. A posting counts when it had nothing in the outbox after its
+ * row was read (so that all up to that version is in the index, and the refresh shows it), and still has that version after its
+ * document was read. Whatever is not sure is looked at again.
+ */
+async function confirm(reconciling: Reconciling, suspects: readonly string[]): Promise<Defect[]> {
+  const { db, es, index, depth = 'content' } = reconciling;
+  const strange = suspects.filter((id) => !UUID.test(id));
+  const defects = [...(await readDocumentsOf({ es, index, depth }, strange))].map(
+    ([postingId, document]): Defect => ({ kind: 'ghost', postingId, document }),
+  );
+  let unsure = suspects.filter((id) => UUID.test(id));
+  for (let look = 0; look < LOOKS && unsure.length > 0; look++) {
+    await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
+    const before = byId(await readPublished(db, unsure));
+    const moving = await inFlight(db, unsure);
+    await es.indices.refresh({ index }, { requestTimeout: 60_000 });
+    const documents = await readDocumentsOf({ es, index, depth }, unsure);
+    const now = byId(await readPublished(db, unsure));
+    const again: string[] = [];
+    for (const id of unsure) {
+      const posting = before.get(id);
+      const document = documents.get(id) ?? null;
+      if (moving.has(id) || now.get(id)?.version !== posting?.version) again.push(id);
+      else if (posting !== undefined) {
+        const kind = compare(posting, document, depth);
+        if (kind !== null) defects.push({ kind, postingId: id, document });
+      } else if (document !== null) defects.push({ kind: 'ghost', postingId: id, document });
+    }
+    unsure = again;
+  }
   return defects;
 }
 
-function compareOne(posting: PublishedPosting, document: Indexed | undefined): DefectKind | null {
-  // A tombstone may have been purged: what is closed needs no document.
-  if (document === undefined) return posting.state === 'OPEN' ? 'missing' : null;
-  if (document.version !== posting.version) return 'stale';
-  return document.contentHash === toDocument(posting).contentHash ? null : 'differs';
+/** With something in the outbox, or of a company whose new name is still on its way to the listings. */
+async function inFlight(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  const renamed = await db
+    .selectFrom('posting')
+    .innerJoin('company_rename', 'company_rename.company_id', 'posting.company_id')
+    .select('posting.id')
+    .where('posting.id', 'in', [...ids])
+    .execute();
+  const waiting = await behind(db, ids);
+  for (const { id } of renamed) waiting.add(id);
+  return waiting;
 }
 
-/** Looks again at what seemed wrong: a write in flight is no defect. */
-async function confirm(reconciling: Reconciling, suspects: readonly Defect[]): Promise<Defect[]> {
-  const { db, es, index } = reconciling;
-  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
-  const ids = suspects.map((defect) => defect.postingId);
-  const pending = await behind(db, ids);
-  const settled = ids.filter((id) => !pending.has(id));
-  if (settled.length === 0) return [];
-  await es.indices.refresh({ index });
-  const documents = await findDocuments(reconciling, { terms: { id: settled } }, settled.length);
-  const postings = await readPublished(db, settled);
-  const isChangedMeanwhile = await behind(db, settled);
-  return compare(postings, documents).filter((defect) => !isChangedMeanwhile.has(defect.postingId));
-}
-
-/** The documents with ids in (after, end]; null: without that bound. */
-async function readDocuments(
-  reconciling: Reconciling,
-  after: string | null,
-  end: string | null,
-): Promise<Map<string, Indexed>> {
-  const bounds = { ...(after === null ? {} : { gt: after }), ...(end === null ? {} : { lte: end }) };
-  const all = new Map<string, Indexed>();
-  let from = after;
-  for (;;) {
-    const range = { range: { id: { ...bounds, ...(from === null ? {} : { gt: from }) } } };
-    const page = await findDocuments(reconciling, range, STEP);
-    for (const [id, document] of page) all.set(id, document);
-    if (page.size < STEP) return all;
-    from = [...page.keys()].at(-1) ?? null;
-  }
-}
-
-async function findDocuments(
-  { es, index }: Reconciling,
-  filter: Record<string, unknown>,
-  size: number,
-): Promise<Map<string, Indexed>> {
-  const answer = await es.search({
-    index,
-    size,
-    query: { bool: { filter: [filter] } },
-    sort: [{ id: 'asc' }],
-    version: true,
-    _source: false,
-    docvalue_fields: ['contentHash'],
-    track_total_hits: false,
-  });
-  return new Map(
-    answer.hits.hits.map((hit) => [
-      String(hit._id),
-      { version: Number(hit._version), contentHash: String(hit.fields?.['contentHash']?.[0] ?? '') },
-    ]),
-  );
-}
-
-async function repair({ db, es, index }: Reconciling, defect: Defect): Promise<void> {
-  if (defect.kind === 'ghost') {
-    await es.delete({ index, id: defect.postingId, refresh: true }, { ignore: [404] });
-    return;
-  }
-  await db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('posting')
-      .set((expression) => ({ version: expression('version', '+', 1) }))
-      .where('id', '=', defect.postingId)
-      .returning(['id', 'version', 'state'])
-      .executeTakeFirst();
-    if (row !== undefined) await append(trx, [row], 'bulk');
-  });
+function byId(postings: readonly PublishedPosting[]): Map<string, PublishedPosting> {
+  return new Map(postings.map((posting) => [posting.id, posting]));
 }

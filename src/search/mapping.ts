@@ -39,8 +39,9 @@ export function indexDefinition(): IndexDefinition {
           properties: {
             title: { properties: perLanguage() },
             body: { properties: perLanguage() },
-            skills: words(PLAIN),
-            company: words(PLAIN),
+            // Stored, so that a reconciliation can read back all that is searched.
+            skills: { ...words(PLAIN), store: true },
+            company: { ...words(PLAIN), store: true },
           },
         },
         filter: { properties: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fields)) },
