@@ -81,7 +81,8 @@ export async function startPostgres(place: StorePlace): Promise<string> {
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(place.ephemeral
-      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+      ? // A commit is with the system before it is answered: a killed server keeps it, and only a lost machine would not.
+        { fsync: 'off', full_page_writes: 'off' }
       : { max_wal_size: '2GB' }),
   };
   const server = spawnLeashed(
