@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createApp } from './http/app.ts';
+import { watchChanges } from './http/change-watch.ts';
 import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
 import { STATUS_OF, titleOf } from './http/problems.ts';
@@ -32,6 +33,7 @@ const db = openPostgres(config.databaseUrl, { max: config.databasePool, applicat
 const es = openElasticsearch(config.elasticsearchUrl, { maxConnections: 64 });
 const redis = openRedis(config.redisUrl);
 const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
+const changes = watchChanges(config.databaseUrl);
 const clock = () => new Date();
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -48,6 +50,7 @@ const app = createApp(
     clock,
     jwtSecrets: config.jwtSecrets,
     searchable,
+    changes,
     freshness: createFreshness(db, clock),
     closings: createClosings(db),
     strictAnswers: config.strictAnswers,
@@ -100,6 +103,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 async function stop(): Promise<void> {
   log.info('draining');
   await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+  // Whoever waits for a change is answered now, and asks another process.
+  await changes.close();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);

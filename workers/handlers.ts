@@ -6,6 +6,7 @@ import { spreadRename } from '../src/commands/spread-rename.ts';
 import type { Lane } from '../src/outbox/append.ts';
 import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
+import { purgeChanges } from '../src/outbox/purge-changes.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Trx } from '../src/platform/postgres.ts';
 import { type Indexing, indexPostings } from './index-postings.ts';
@@ -51,6 +52,9 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     },
     'spread-renames': async () => {
       while (await db.transaction().execute((trx) => spreadRename({ trx }, STEP)));
+    },
+    'purge-changes': async () => {
+      await inSteps(purgeChanges);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The worker process: relay, indexers and the duties that come by the clock. Any number may run. */
+/** The worker process: relay, sequencer, indexers and the duties that come by the clock. Any number may run. */
 import type { Worker } from 'bullmq';
 import type { Behind } from '../src/outbox/append.ts';
 import { JOB_KINDS, type JobKind, SCHEDULED_KINDS, SEARCHABLE_CHANNEL } from '../src/outbox/jobs.ts';
@@ -15,6 +15,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { ensureIndex, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
 import { startRelay } from './relay-outbox.ts';
+import { startSequencer } from './sequence-changes.ts';
 import { createSettler } from './settler.ts';
 
 /** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. */
@@ -26,6 +27,7 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'publish-scheduled': 1,
   'forget-keys': 1,
   'spread-renames': 1,
+  'purge-changes': 1,
 };
 
 /** After SIGTERM, jobs at work have this long; what is left is done by another process, or after the next start. */
@@ -74,6 +76,7 @@ for (const [kind, every] of Object.entries(SCHEDULED_KINDS)) {
 }
 const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
+const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
 log.info({ kinds }, 'worker is at work');
 
 if (isCurrent === false) {
@@ -130,7 +133,7 @@ async function announce(searchable: readonly Behind[]): Promise<void> {
 async function stop(): Promise<void> {
   log.info('draining');
   const drained = (async () => {
-    await relay.stop();
+    await Promise.all([relay.stop(), sequencer.stop()]);
     await Promise.all(workers.map((worker) => worker.close()));
     await settler.close();
   })();

@@ -3,9 +3,9 @@ import type { Queue } from 'bullmq';
 import { type Lane, OUTBOX_CHANNEL } from '../src/outbox/append.ts';
 import { claim } from '../src/outbox/claim.ts';
 import { JOB_OF_LANE, type JobKind } from '../src/outbox/jobs.ts';
-import { listen } from '../src/platform/listen.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
+import { type Loop, startLoop, TIMER_MS } from './woken-loop.ts';
 
 /** Postings in one job: about the 5 MB at which `_bulk` is quickest. */
 export const BATCH = { now: 500, bulk: 1_000 } as const satisfies Record<Lane, number>;
@@ -13,53 +13,16 @@ export const BATCH = { now: 500, bulk: 1_000 } as const satisfies Record<Lane, n
 /** An import waits in PostgreSQL and not in Redis: more jobs than this would only make the queue long. */
 const MAX_WAITING_BULK_JOBS = 4;
 
-const TIMER_MS = 1_000;
 /** While a full queue holds back an import. */
 const HELD_BACK_MS = 50;
 
-export type Relay = { stop(): Promise<void> };
-
 export type Relaying = { db: Database; databaseUrl: string; queues: Readonly<Record<JobKind, Queue>>; log: Log };
 
-export function startRelay(relaying: Relaying): Relay {
-  let isStopped = false;
-  let isWoken = true;
-  let wake: () => void = () => {};
-  const onNotify = () => {
-    isWoken = true;
-    wake();
-  };
-  const listener = listen(relaying.databaseUrl, OUTBOX_CHANNEL, onNotify);
-
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      isWoken = false;
-      let pause = TIMER_MS;
-      try {
-        pause = await relayAll(relaying, () => isStopped);
-      } catch (error) {
-        relaying.log.warn({ err: error }, 'relay put off: a store is away');
-      }
-      if (isStopped || isWoken) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pause);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      isStopped = true;
-      wake();
-      await listener.close();
-      await running;
-    },
-  };
+export function startRelay(relaying: Relaying): Loop {
+  const { databaseUrl, log } = relaying;
+  return startLoop({ name: 'relay', databaseUrl, channel: OUTBOX_CHANNEL, log }, (isStopped) =>
+    relayAll(relaying, isStopped),
+  );
 }
 
 /** Relays until nothing is left that may go out; returns how long to rest. After each batch of an import it looks at `now` first. */

@@ -6,6 +6,7 @@ import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Log } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Freshness } from '../queries/query.ts';
+import type { ChangeWatch } from './change-watch.ts';
 import type { Searchable } from './searchable.ts';
 
 export type Dependencies = {
@@ -16,6 +17,7 @@ export type Dependencies = {
   clock: () => Date;
   jwtSecrets: readonly string[];
   searchable: Searchable;
+  changes: ChangeWatch;
   freshness: () => Promise<Freshness>;
   closings: () => Promise<Closings>;
   strictAnswers: boolean;

@@ -103,6 +103,8 @@ function headerParameters(route: Route): Json[] {
   if (takesIdempotencyKey(route)) header('Idempotency-Key', false, 'A repeat with the same key gets the first answer.');
   if (route.waits)
     header('Prefer', false, '`wait=10`: answer when the change can be searched, or 202 when time is up.');
+  if (route.awaits)
+    header('Prefer', false, '`wait=10`: answer as soon as there is something, or empty when time is up.');
   return headers;
 }
 

@@ -63,6 +63,8 @@ export type Route = {
   etag?: 'version' | 'body';
   /** `Prefer: wait` is honoured: the output names a posting and its version. */
   waits?: boolean;
+  /** `Prefer: wait` is honoured by a query that waits for changes: whether its output has any. */
+  awaits?: (output: never) => boolean;
   /** A query whose input is a JSON body. */
   inputFrom?: 'query' | 'body';
   tag: string;

@@ -20,6 +20,7 @@ import type { ErrorCode } from '../postings/errors.ts';
 import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
+import { listChanges } from '../queries/list-changes.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
 import { listDeadLettersQuery } from '../queries/list-dead-letters.ts';
 import { listFacetsQuery } from '../queries/list-facets.ts';
@@ -74,6 +75,15 @@ export const routes: readonly Route[] = [
   open('get', '/v1/postings/:id/similar', similarPostingsQuery, ['not-found']),
   open('get', '/v1/facets', listFacetsQuery),
   open('get', '/v1/companies/:slug', getCompanyQuery, ['not-found']),
+  {
+    tag: 'Search',
+    method: 'get',
+    path: '/v1/changes',
+    operation: listChanges,
+    statuses: [200],
+    errors: ['cursor-expired', 'unauthenticated'],
+    awaits: ({ items }: { items: readonly unknown[] }) => items.length > 0,
+  },
   {
     tag: 'Accounts',
     method: 'post',

@@ -40,10 +40,19 @@ async function runQuery(route: Route, context: Context, deps: Dependencies, call
   });
   const { db, es, index, freshness, closings } = deps;
   const { now, actor, company } = caller;
-  return operation.handle(
-    { db, es, index, freshness, closings, now, actor, company } as never,
-    { params, query } as never,
-  );
+  const ask = (at: Date) =>
+    operation.handle(
+      { db, es, index, freshness, closings, now: at, actor, company } as never,
+      { params, query } as never,
+    );
+  const seconds = route.awaits === undefined ? null : preferredWait(context.get('Prefer'));
+  if (seconds === null) return ask(now);
+  context.set('Preference-Applied', `wait=${seconds}`);
+  return deps.changes.until(() => ask(deps.clock()), {
+    seconds,
+    isSomething: (output) => route.awaits?.(output as never) ?? true,
+    isGone: () => context.req.socket.destroyed,
+  });
 }
 
 async function runCommand(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {

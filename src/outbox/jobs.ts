@@ -10,6 +10,7 @@ export const JOB_KINDS = {
   'publish-scheduled': z.strictObject({}),
   'forget-keys': z.strictObject({}),
   'spread-renames': z.strictObject({}),
+  'purge-changes': z.strictObject({}),
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
@@ -23,6 +24,7 @@ export const SCHEDULED_KINDS = {
   'publish-scheduled': 10_000,
   'forget-keys': 600_000,
   'spread-renames': 2_000,
+  'purge-changes': 600_000,
 } as const satisfies Partial<Record<JobKind, number>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type ChangeType = "closed" | "published" | "revised";
+
 export type CloseReason = "FEED" | "FILLED" | "OTHER" | "WITHDRAWN";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -51,6 +53,27 @@ export interface Account {
   id: string;
   password_hash: string;
   platform_role: PlatformRole | null;
+}
+
+export interface Change {
+  appended: Generated<number>;
+  at: Generated<Timestamp>;
+  posting_id: string;
+  seq: number | null;
+  type: ChangeType;
+  version: number;
+}
+
+export interface ChangeHead {
+  is_only: Generated<boolean>;
+  /**
+   * up to this number, only the latest change of each open posting is kept
+   */
+  purged: number;
+  /**
+   * the last number given
+   */
+  seq: number;
 }
 
 export interface Company {
@@ -168,6 +191,8 @@ export interface Session {
 
 export interface DB {
   account: Account;
+  change: Change;
+  change_head: ChangeHead;
   company: Company;
   company_rename: CompanyRename;
   dead_letter: DeadLetter;

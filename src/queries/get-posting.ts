@@ -8,7 +8,7 @@ import { shown } from '../search/response.ts';
 import { query } from './query.ts';
 import { outageOf, type Reading } from './search-postings.ts';
 
-const postingAnswer = z.object({
+export const postingAnswer = z.object({
   ...shownFields,
   description: z.string().describe('HTML, sanitised'),
   applyUrl: z.string().nullable(),

@@ -22,7 +22,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Of http, pages see the type of an operation and no more. */
 const OPERATION = '^src/http/operation\\.ts$';
 /** Of outbox, queries see what reads. */
-const OUTBOX_READING = '^src/outbox/(pending|closings|dead-letters|posting-rows)\\.ts$';
+const OUTBOX_READING = '^src/outbox/(pending|closings|changes|dead-letters|posting-rows)\\.ts$';
 
 const folder = (room: string) => (room === 'workers' ? '^workers/' : `^src/${room}/`);
 

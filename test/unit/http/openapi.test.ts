@@ -53,6 +53,8 @@ describe('the OpenAPI document', () => {
     ['get', '/v1/postings/{id}/similar'],
     ['get', '/v1/facets'],
     ['get', '/v1/companies/{slug}'],
+    ['patch', '/v1/companies/{slug}'],
+    ['get', '/v1/changes'],
     ['post', '/v1/auth/register'],
     ['post', '/v1/auth/login'],
     ['post', '/v1/auth/refresh'],

@@ -1,0 +1,51 @@
+/** Does work whenever PostgreSQL notifies of some, and by a timer for what no notification told. */
+import { listen } from '../src/platform/listen.ts';
+import type { Log } from '../src/platform/log.ts';
+
+export const TIMER_MS = 1_000;
+
+export type Loop = { stop(): Promise<void> };
+
+/** `work` does all that there is, and returns for how many milliseconds to rest; when it throws, it is called again after `TIMER_MS`. */
+export function startLoop(
+  { name, databaseUrl, channel, log }: { name: string; databaseUrl: string; channel: string; log: Log },
+  work: (isStopped: () => boolean) => Promise<number>,
+): Loop {
+  let isStopped = false;
+  let isWoken = true;
+  let wake: () => void = () => {};
+  const listener = listen(databaseUrl, channel, () => {
+    isWoken = true;
+    wake();
+  });
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      isWoken = false;
+      let pause = TIMER_MS;
+      try {
+        pause = await work(() => isStopped);
+      } catch (error) {
+        log.warn({ err: error }, `${name} put off: a store is away`);
+      }
+      if (isStopped || isWoken) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      isStopped = true;
+      wake();
+      await listener.close();
+      await running;
+    },
+  };
+}
