@@ -1,7 +1,8 @@
 /**
- * CSV (RFC 4180) with a header: an item a record. A record whose quotes are broken is refused by itself: reading goes on
- * with the line after its first. That recovery is why this is not csv-parse, which drops what follows a broken quote.
+ * CSV (RFC 4180) with a header: an item a record. A record whose quotes are broken is refused by itself: reading goes on with the line
+ * after its first. csv-parse reads each record; finding its end is ours, since csv-parse drops what follows a broken quote.
  */
+import { CsvError, parse } from 'csv-parse/sync';
 import { FeedFailure } from '../failure.ts';
 import { ITEM_MAX, type Item, TOO_LONG } from './items.ts';
 import { type Line, lines } from './lines.ts';
@@ -34,6 +35,8 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter?: string):
   }
 }
 
+const NOT_CLOSED = 'opens a quote that is not closed';
+
 type CsvRecord = { line: number; fields: string[] } | { line: number; broken: string };
 
 function headerOf(record: CsvRecord): string[] {
@@ -50,8 +53,8 @@ function mostUsed(header: string): string {
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** A record that is being read: its lines (for reading them again when its quotes turn out broken), and where it stands. */
-type Open = { lines: Line[]; length: number; fields: string[]; quoted: string | null };
+/** A record that is being read: its lines, for reading them again when its quotes turn out broken. */
+type Open = { lines: Line[]; length: number };
 
 async function* records(text: AsyncIterable<string>, begin: (first: string) => string): AsyncGenerator<CsvRecord> {
   let delimiter: string | null = null;
@@ -62,7 +65,7 @@ async function* records(text: AsyncIterable<string>, begin: (first: string) => s
   }
   while (open !== null && delimiter !== null) {
     const [first, ...rest] = open.lines;
-    yield { line: first?.line ?? 1, broken: 'opens a quote that is not closed' };
+    yield { line: first?.line ?? 1, broken: NOT_CLOSED };
     open = yield* take(null, rest, delimiter);
   }
 }
@@ -72,62 +75,43 @@ function* take(before: Open | null, more: Line[], delimiter: string): Generator<
   let open = before;
   const waiting = more.toReversed();
   for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
-    if (open === null && line.text !== null && !line.text.includes('"')) {
-      yield { line: line.line, fields: line.text.split(delimiter) };
-      continue;
-    }
-    open ??= { lines: [], length: 0, fields: [], quoted: null };
+    open ??= { lines: [], length: 0 };
     open.lines.push(line);
     open.length += (line.text?.length ?? ITEM_MAX) + 1;
-    const broken = open.length > ITEM_MAX ? TOO_LONG : readOn(open, line.text ?? '', delimiter);
     const first = open.lines[0]?.line ?? line.line;
-    if (broken !== null) {
-      yield { line: first, broken };
+    const read = open.length > ITEM_MAX ? TOO_LONG : parseRecord(open, delimiter);
+    if (read === null) continue;
+    if (typeof read === 'string') {
+      yield { line: first, broken: read };
       for (let back = open.lines.pop(); back !== undefined && open.lines.length > 0; back = open.lines.pop())
         waiting.push(back);
-    } else if (open.quoted === null) yield { line: first, fields: open.fields };
-    else continue;
+    } else yield { line: first, fields: read };
     open = null;
   }
   return open;
 }
 
-/** Reads one more line of a record. `quoted` is left non-null when it ends inside quotes; returns what is broken, if anything. */
-function readOn(open: Open, text: string, delimiter: string): string | null {
-  let at = 0;
-  if (open.quoted !== null) open.quoted += '\n';
-  for (;;) {
-    if (open.quoted === null && text[at] !== '"') {
-      const end = text.indexOf(delimiter, at);
-      open.fields.push(text.slice(at, end === -1 ? text.length : end));
-      if (end === -1) return null;
-      at = end + 1;
-      continue;
-    }
-    if (open.quoted === null) {
-      open.quoted = '';
-      at += 1;
-    }
-    const end = text.indexOf('"', at);
-    if (end === -1) {
-      open.quoted += text.slice(at);
-      return null;
-    }
-    open.quoted += text.slice(at, end);
-    at = end + 1;
-    if (text[at] === '"') {
-      open.quoted += '"';
-      at += 1;
-    } else {
-      const after = text.slice(at).trimStart();
-      if (after !== '' && !after.startsWith(delimiter) && text[at] !== delimiter) {
-        return `has ${JSON.stringify(after.slice(0, 10))} after a closing quote`;
-      }
-      open.fields.push(open.quoted);
-      open.quoted = null;
-      at = text.indexOf(delimiter, at);
-      if (at === -1) return null;
-      at += 1;
-    }
+/** The record's fields; null when it goes on in the next line; else what is broken. */
+function parseRecord({ lines }: Open, delimiter: string): string[] | string | null {
+  const quotes = (lines.at(-1)?.text ?? '').split('"').length - 1;
+  // An open quote is not closed by a line with an even number of them: so a record is read once or twice, however many lines it has.
+  if (lines.length > 1 && quotes % 2 === 0) return null;
+  const text = lines.map((line) => line.text ?? '').join('\n');
+  const strict = parseWith(text, delimiter, false);
+  if (typeof strict !== 'string') return strict;
+  // A quote inside a plain field (`5" pipe`) is a character like any other.
+  const read = strict === 'INVALID_OPENING_QUOTE' ? parseWith(text, delimiter, true) : strict;
+  if (typeof read !== 'string') return read;
+  if (read === 'CSV_QUOTE_NOT_CLOSED') return null;
+  return read === 'CSV_INVALID_CLOSING_QUOTE' ? 'has text after a closing quote' : `is no CSV (${read})`;
+}
+
+function parseWith(text: string, delimiter: string, relaxed: boolean): string[] | string {
+  try {
+    const [fields] = parse(text, { delimiter, relax_quotes: relaxed, relax_column_count: true });
+    return fields ?? [''];
+  } catch (error) {
+    if (error instanceof CsvError) return error.code;
+    throw error;
   }
 }

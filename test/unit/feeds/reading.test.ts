@@ -55,7 +55,7 @@ describe('readCsv', () => {
     [
       'text behind a closing quote costs its record alone',
       'a,b\n1,"x"y\n3,4\n',
-      ['2 !has "y" after a closing quote', '3 {"a":"3","b":"4"}'],
+      ['2 !has text after a closing quote', '3 {"a":"3","b":"4"}'],
     ],
     [
       'an open quote costs its line alone',
@@ -65,7 +65,7 @@ describe('readCsv', () => {
     [
       'an open quote before other quotes, too',
       'a,b\n1,"x\n3,"4"\n5,"6"\n',
-      ['2 !has "4\\"" after a closing quote', '3 {"a":"3","b":"4"}', '4 {"a":"5","b":"6"}'],
+      ['2 !opens a quote that is not closed', '3 {"a":"3","b":"4"}', '4 {"a":"5","b":"6"}'],
     ],
     [
       'too many and too few fields',
