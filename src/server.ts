@@ -7,9 +7,11 @@ import { watchChanges } from './http/change-watch.ts';
 import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
 import { STATUS_OF, titleOf } from './http/problems.ts';
+import { queueBoard } from './http/queue-board.ts';
 import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
 import { createClosings } from './outbox/closings.ts';
+import { JOB_KINDS } from './outbox/jobs.ts';
 import { docsSender } from './pages/docs-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -17,6 +19,7 @@ import { loadConfig } from './platform/config.ts';
 import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
+import { openQueue } from './platform/queues.ts';
 import { openBlockingRedis, openRedis } from './platform/redis.ts';
 import { ERROR_CODES } from './postings/errors.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
@@ -34,6 +37,7 @@ const es = openElasticsearch(config.elasticsearchUrl, { maxConnections: 64 });
 const redis = openRedis(config.redisUrl);
 const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
 const changes = watchChanges(config.databaseUrl);
+const queues = Object.keys(JOB_KINDS).map((kind) => openQueue(kind, redis, config.redisPrefix));
 const clock = () => new Date();
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -58,7 +62,7 @@ const app = createApp(
     sendErrorPage,
   },
   routes,
-  pageRoutes({ publicUrl }),
+  [...pageRoutes({ publicUrl }), ...queueBoard(queues)],
   {
     redis,
     redisPrefix: config.redisPrefix,
@@ -110,6 +114,7 @@ async function stop(): Promise<void> {
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
   server.closeAllConnections();
   searchable.close();
+  await Promise.all(queues.map((queue) => queue.close()));
   redis.disconnect();
   await db.destroy();
   await es.close();
