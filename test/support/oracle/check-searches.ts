@@ -9,6 +9,8 @@ export type Checked = {
   searches: number;
   /** How many match between 1 and 500 postings. */
   selective: number;
+  /** How many match none. */
+  empty: number;
   /** Left out, because a posting lies too near to a radius to say. */
   uncertain: number;
   walked: number;
@@ -33,7 +35,7 @@ export async function checkSearches(options: {
   onProgress?: (checked: Checked) => void;
 }): Promise<Checked> {
   const { oracle, now } = options;
-  const checked: Checked = { searches: 0, selective: 0, uncertain: 0, walked: 0, wrong: [] };
+  const checked: Checked = { searches: 0, selective: 0, empty: 0, uncertain: 0, walked: 0, wrong: [] };
   const searches = options.searches[Symbol.iterator]();
   let begun = 0;
   const check = async (): Promise<void> => {
@@ -53,6 +55,7 @@ export async function checkSearches(options: {
     const { expected, answer } = await askWithinAMinute(params);
     checked.searches++;
     if (expected.matches.length >= 1 && expected.matches.length <= 500) checked.selective++;
+    if (expected.matches.length === 0) checked.empty++;
     if (!expected.isCertain) {
       checked.uncertain++;
       return;
@@ -112,7 +115,7 @@ export async function checkSearches(options: {
   }
 }
 
-export function inWords({ searches, selective, uncertain, walked, wrong }: Checked): string {
-  const share = searches === 0 ? 0 : (100 * selective) / searches;
-  return `${searches} searches, ${share.toFixed(1)} % match 1 to 500, ${walked} paged to the end, ${uncertain} left out, ${wrong.length} wrong`;
+export function inWords({ searches, selective, empty, uncertain, walked, wrong }: Checked): string {
+  const share = (part: number): string => `${((100 * part) / Math.max(1, searches)).toFixed(1)} %`;
+  return `${searches} searches, ${share(selective)} match 1 to 500, ${share(empty)} none, ${walked} paged to the end, ${uncertain} left out, ${wrong.length} wrong`;
 }

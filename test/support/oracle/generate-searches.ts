@@ -6,7 +6,7 @@ import type { OracleRow } from './rows.ts';
 import { NOT_STATED, VALUE_FACETS, type ValueFacet, valuesOf } from './search.ts';
 import { linesOfHtml } from './text.ts';
 
-/** `share`: of 1, how many of the searches are wide and vague instead of meant for one posting. */
+/** Without an end. The edges of dates are drawn against `now`. */
 export function* generateSearches(seed: number, rows: readonly OracleRow[], now: Date): Generator<URLSearchParams> {
   const random = seededRandom(seed);
   for (;;) {
@@ -21,11 +21,12 @@ export function* generateSearches(seed: number, rows: readonly OracleRow[], now:
 
 const drawWishCount = weighted([
   [0, 1],
-  [1, 10],
-  [2, 14],
-  [3, 10],
-  [4, 6],
-  [6, 2],
+  [1, 6],
+  [2, 12],
+  [3, 14],
+  [4, 10],
+  [5, 6],
+  [7, 2],
 ]);
 
 type Drawing = { random: Random; params: URLSearchParams; target: OracleRow; rows: readonly OracleRow[]; now: Date };
@@ -46,8 +47,8 @@ function choose(facet: ValueFacet): Wish {
     const own = [...valuesOf(facet, target)];
     const other = (): string => random.pick([...valuesOf(facet, random.pick(rows))]);
     const chosen = new Set<string>();
-    if (random.chance(0.75)) for (const value of random.sample(own, random.between(1, 2))) chosen.add(value);
-    if (random.chance(0.4)) for (let more = random.between(1, 3); more > 0; more--) chosen.add(other());
+    if (random.chance(0.88)) for (const value of random.sample(own, random.between(1, 2))) chosen.add(value);
+    if (random.chance(0.3)) for (let more = random.between(1, 3); more > 0; more--) chosen.add(other());
     if (random.chance(0.12)) chosen.add(NOT_STATED);
     if (random.chance(0.35) || chosen.size === 0) {
       const excluded = random.chance(0.2) ? NOT_STATED : other();
