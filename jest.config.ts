@@ -19,7 +19,7 @@ const project = (name: string) => ({
 });
 
 const config: Config = {
-  projects: [project('unit'), project('integration'), project('journeys')],
+  projects: [project('unit'), project('integration'), project('journeys'), project('chaos')],
   maxWorkers: 2,
   // Of a test that needs no store; generous, because a busy machine is no fault of the test.
   testTimeout: 20_000,

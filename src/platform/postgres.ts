@@ -1,4 +1,5 @@
 /** PostgreSQL through Kysely, with numbers as numbers and a limit on everything that can wait. */
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.generated.ts';
@@ -17,21 +18,42 @@ const types = {
   },
 };
 
-/** Connections are made when needed. `max` bounds them; a statement ends after 30 s, a wait for a connection after 5 s. */
+/** A transaction whose client has vanished lets go of its locks after this long. */
+const IDLE_TRANSACTION_MS = 30_000;
+
+/** Beyond the time that the server gives a statement: then nobody is there any more. */
+const SILENCE_MS = 5_000;
+
+/**
+ * Connections are made when needed. `max` bounds them; a statement ends after 30 s, a wait for a connection after 5 s, and a
+ * connection whose other end has vanished without a word shortly after the statement that it owes.
+ */
 export function openPostgres(
   databaseUrl: string,
   options: { max?: number; applicationName?: string; statementTimeoutMs?: number } = {},
 ): Database {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'rolecall',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+    stream: () => endingInSilence(statementTimeoutMs + SILENCE_MS),
     types: types as pg.CustomTypesConfig,
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without a listener the event would end the process: the pool hears of idle ones
+  // alone, and one in use tells its statement by itself.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** A half-open connection looks like a slow server for hours; the pool would keep it, and hand it out again and again. */
+function endingInSilence(ms: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(ms, () => socket.destroy(new Error(`PostgreSQL has said nothing for ${ms / 1000} s`)));
+  return socket;
 }

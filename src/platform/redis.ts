@@ -1,22 +1,33 @@
 /** Connections to Redis: one kind that fails at once for those who add, and one that waits for those who work. */
 import { Redis } from 'ioredis';
 
-/** For producers and caches: a lost Redis is an error within a second, never a wait. */
+/**
+ * For producers and caches: a lost Redis is an error within a second, never a wait. `socketTimeout`: a command that times out leaves
+ * its connection open, and one whose other end has vanished without a word would time out for ever.
+ */
 export function openRedis(url: string): Redis {
   return quiet(
     new Redis(url, {
       enableOfflineQueue: false,
       commandTimeout: 1_000,
       connectTimeout: 2_000,
+      socketTimeout: 5_000,
       maxRetriesPerRequest: 0,
       retryStrategy: backOff,
     }),
   );
 }
 
-/** For BullMQ's workers and for subscribers, which block and reconnect for as long as it takes. */
+/** For BullMQ's workers and for subscribers, which reconnect for as long as it takes. BullMQ blocks for at most 10 s. */
 export function openBlockingRedis(url: string): Redis {
-  return quiet(new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 2_000, retryStrategy: backOff }));
+  return quiet(
+    new Redis(url, {
+      maxRetriesPerRequest: null,
+      connectTimeout: 2_000,
+      socketTimeout: 20_000,
+      retryStrategy: backOff,
+    }),
+  );
 }
 
 function backOff(attempt: number): number {

@@ -12,7 +12,11 @@ import { openStage, type Stage } from './stage.ts';
 
 export type ChaosOptions = { seed: number; faults: number; commands: number; print: (text: string) => void };
 
-export type ChaosResult = Pick<Ledger, 'verdicts' | 'searches' | 'findings'> & { isQuiet: boolean };
+export type ChaosResult = Pick<Ledger, 'verdicts' | 'searches' | 'findings'> & {
+  isQuiet: boolean;
+  /** Of our processes, by themselves. */
+  deaths: number;
+};
 
 /** What a few seconds are to a short run, and a minute to a long one: a fault lasts at most so long. */
 const longestMs = (commands: number): number => (commands >= 5_000 ? 30_000 : 4_000);
@@ -42,7 +46,8 @@ export async function runChaos({ seed, faults, commands, print }: ChaosOptions):
     if (!isQuiet) say('It did not get quiet: rows of the outbox are left');
     say('Both stores, the search and the answers are compared');
     await compareAll(stage, ledger);
-    return { ...ledger, isQuiet };
+    const deaths = Object.values(stage.ours).reduce((sum, process) => sum + process.deaths(), 0);
+    return { ...ledger, isQuiet, deaths };
   } finally {
     await db.destroy();
     await stage.close();

@@ -16,24 +16,28 @@ export type Act =
 /** `at`: once so many commands were sent. `ms`: how long it lasts. */
 export type Fault = { at: number; ms: number; act: Act };
 
-/** Every kind once; a network fault between a process drawn anew and each store. */
-function everyKind(random: Random): Act[] {
-  const acts: Act[] = [];
-  for (const victim of [...OURS, ...STORES]) acts.push({ kind: 'kill', victim }, { kind: 'stop', victim });
-  for (const store of STORES) {
-    for (const kind of ['delay', 'cut', 'deafen', 'truncate'] as const) {
-      acts.push({ kind, between: [random.pick(OURS), store] });
-    }
-  }
-  acts.push({ kind: 'flush' }, { kind: 'copy-jobs' }, { kind: 'reindex' }, { kind: 'read-only' });
-  return random.sample(acts, acts.length);
+/** Everything once, one of each kind before a second of any; a network fault is between a process drawn anew and each store. */
+function everything(random: Random): Act[] {
+  const onVictims = (kind: 'kill' | 'stop') => [...OURS, ...STORES].map((victim): Act => ({ kind, victim }));
+  const onNetwork = (kind: 'delay' | 'cut' | 'deafen' | 'truncate') =>
+    STORES.map((store): Act => ({ kind, between: [random.pick(OURS), store] }));
+  const kinds: Act[][] = [
+    ...(['kill', 'stop'] as const).map(onVictims),
+    ...(['delay', 'cut', 'deafen', 'truncate'] as const).map(onNetwork),
+    ...(['flush', 'copy-jobs', 'reindex', 'read-only'] as const).map((kind): Act[] => [{ kind }]),
+  ].map((acts) => random.sample(acts, acts.length));
+  const rounds = Math.max(...kinds.map((acts) => acts.length));
+  return Array.from({ length: rounds }).flatMap((_, round) => {
+    const acts = kinds.flatMap((kind) => kind[round] ?? []);
+    return random.sample(acts, acts.length);
+  });
 }
 
 /** Spread over the commands, with each kind met before any comes again. `longestMs` bounds how long one lasts. */
 export function planFaults(seed: number, count: number, commands: number, longestMs: number): Fault[] {
   const random = seededRandom(seed);
   const acts: Act[] = [];
-  while (acts.length < count) acts.push(...everyKind(random));
+  while (acts.length < count) acts.push(...everything(random));
   return acts.slice(0, count).map((act, position) => ({
     at: Math.floor(((position + 0.2 + 0.6 * random.next()) * commands) / count),
     // Most are short, a few are long.

@@ -9,7 +9,7 @@ import { freePort } from '../../infra/local/ports.ts';
 import { migrateToLatest } from '../../src/platform/migrate.ts';
 import { OURS, type OurName } from './plan.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
-import { STORES, type Store, type StoreName, startOurs, startStore, type Victim } from './victims.ts';
+import { type Ours, STORES, type Store, type StoreName, startOurs, startStore } from './victims.ts';
 
 export const INDEX_ALIAS = 'rolecall-postings';
 export const REDIS_PREFIX = 'rolecall';
@@ -17,7 +17,7 @@ export const REDIS_PREFIX = 'rolecall';
 export type Stage = {
   dataDir: string;
   stores: Record<StoreName, Store>;
-  ours: Record<OurName, Victim>;
+  ours: Record<OurName, Ours>;
   proxy(ours: OurName, store: StoreName): TcpProxy;
   apiUrl: string;
   /** PostgreSQL as it is reached however often it is started again. */
@@ -80,7 +80,7 @@ export async function openStage(): Promise<Stage> {
       });
       return [name, startOurs(name, SCRIPTS[name], env, dataDir)];
     }),
-  ) as Record<OurName, Victim>;
+  ) as Record<OurName, Ours>;
 
   const stage: Stage = {
     dataDir,

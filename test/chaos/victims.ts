@@ -65,10 +65,16 @@ export async function startStore(name: StoreName, dataDir: string): Promise<Stor
   return store;
 }
 
+export type Ours = Victim & {
+  /** How often it ended by itself. */
+  deaths(): number;
+};
+
 /** A process of ours. One that ends by itself is started again a second later, as every supervisor does. */
-export function startOurs(name: string, script: string, env: () => Record<string, string>, dataDir: string): Victim {
+export function startOurs(name: string, script: string, env: () => Record<string, string>, dataDir: string): Ours {
   let running: Leashed | null = null;
   let isWanted = true;
+  let deaths = 0;
   const run = () => {
     if (isAlive(running)) return;
     const started = spawnLeashed(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
@@ -79,6 +85,7 @@ export function startOurs(name: string, script: string, env: () => Record<string
     });
     running = started;
     void started.ended.then(async () => {
+      if (isWanted) deaths += 1;
       await sleep(1_000);
       if (isWanted && running === started) run();
     });
@@ -88,6 +95,7 @@ export function startOurs(name: string, script: string, env: () => Record<string
   return {
     name,
     ...signals,
+    deaths: () => deaths,
     async kill() {
       isWanted = false;
       await signals.kill();

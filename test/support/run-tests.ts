@@ -12,13 +12,18 @@ import { ensureChromium } from './chromium.ts';
 import { add, inWords, NONE, runJest } from './jest-run.ts';
 import { TEMPLATE, toVariables } from './test-environment.ts';
 
-const KINDS = ['unit', 'integration', 'journeys'] as const;
-const OPTIONS: Record<(typeof KINDS)[number], readonly string[]> = {
+const KINDS = ['unit', 'integration', 'journeys', 'chaos'] as const;
+type Kind = (typeof KINDS)[number];
+const OPTIONS: Record<Kind, readonly string[]> = {
   unit: [],
   integration: ['--testTimeout=30000'],
   // A browser beside a server and three stores is all that two cores bear.
   journeys: ['--testTimeout=60000', '--maxWorkers=1'],
+  chaos: ['--testTimeout=400000', '--maxWorkers=1'],
 };
+
+/** The fault run kills stores, and so has its own. */
+const needsStores = (kind: Kind): boolean => kind === 'integration' || kind === 'journeys';
 
 const args = process.argv.slice(2);
 const report = consoleReport();
@@ -70,16 +75,18 @@ async function run(): Promise<number> {
   let total = NONE;
   const variables: Record<string, string> = {};
   // The stores start while the tests that need none of them run.
-  if (kinds.some((kind) => kind !== 'unit')) {
+  if (kinds.some(needsStores)) {
     stack = start();
     stack.catch(() => {});
   }
   for (const kind of kinds) {
-    if (kind !== 'unit' && stack !== undefined && Object.keys(variables).length === 0) {
+    if (needsStores(kind) && stack !== undefined && Object.keys(variables).length === 0) {
       const { databaseUrl, redisUrl, elasticsearchUrl } = await stack;
       await migrateTemplate(databaseUrl);
       Object.assign(variables, toVariables({ databaseUrl, redisUrl, elasticsearchUrl }));
     }
+    // Two stacks at once are more than two cores bear.
+    if (kind === 'chaos') await stack?.then((running) => running.stop());
     const env = { ...inherited(), ...variables };
     if (kind === 'journeys') Object.assign(env, toVariables({ chromium: await ensureChromium(report) }));
     const result = await runJest(kind, [...OPTIONS[kind], ...args], env);
