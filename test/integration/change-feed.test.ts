@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { append } from '../../src/outbox/append.ts';
 import { bury, retryDeadLetters } from '../../src/outbox/dead-letters.ts';
+import { numberChanges } from '../../src/outbox/number-changes.ts';
 import { toRow } from '../../src/outbox/posting-rows.ts';
 import { purgeChanges } from '../../src/outbox/purge-changes.ts';
 import type { Posting } from '../../src/postings/posting.ts';
@@ -181,6 +182,29 @@ describe('the change feed', () => {
     expect(open.length).toBeGreaterThan(24);
     expect(mirror).toEqual(new Map(open.map(({ id, version }) => [id, version])));
   }, 60_000);
+});
+
+describe('the numbers of the feed', () => {
+  it('have no gap and no double, however many processes give them', async () => {
+    const rows = Array.from({ length: 300 }, () => ({ id: crypto.randomUUID(), version: 1, state: 'OPEN' as const }));
+    const number = async () => {
+      for (let rounds = 0; rounds < 20; rounds++) await db.transaction().execute((trx) => numberChanges(trx, 7));
+    };
+    const appending = Promise.all(rows.map((row) => db.transaction().execute((trx) => append(trx, [row], 'bulk'))));
+    await Promise.all([appending, number(), number(), number()]);
+    await following('0', 300);
+    while ((await db.selectFrom('change').select('seq').where('seq', 'is', null).execute()).length > 0) await sleep(20);
+    const numbered = await db.selectFrom('change').select('seq').orderBy('seq').execute();
+    expect(numbered.map(({ seq }) => seq)).toEqual(numbered.map((_, position) => position + 1));
+    await db
+      .deleteFrom('change')
+      .where(
+        'posting_id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
+  });
 });
 
 describe('who waits for a change', () => {
