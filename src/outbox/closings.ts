@@ -12,24 +12,42 @@ export type Closing = { state: Exclude<State, 'OPEN'>; since: Date };
 export type Closings = {
   /** By posting id; null when there are more than `MAX_CLOSINGS`. */
   all: ReadonlyMap<string, Closing> | null;
+  /** False with PostgreSQL away: then this is what was known last, and a closing since then may be missing. */
+  isCurrent: boolean;
   /** Those of the given ids that are closed. */
   among(ids: readonly string[]): Promise<ReadonlyMap<string, Closing>>;
 };
+
+/** A search does not wait longer for a PostgreSQL that hangs. */
+const ANSWER_WITHIN_MS = 1_000;
 
 /**
  * Reads them as they are at the call or later; calls at the same time share a reading. A row ends when its tombstone can be searched,
  * so that nothing falls between. With PostgreSQL away, what was known last applies.
  */
 export function createClosings(db: Database): () => Promise<Closings> {
-  let known: Closings = { all: new Map(), among: async () => new Map() };
+  let known: Closings = { all: new Map(), isCurrent: false, among: async () => new Map() };
   return coalesce(async () => {
     try {
-      known = await readClosings(db);
+      known = await inTime(readClosings(db));
     } catch {
-      // Kept as it was: a search goes on without PostgreSQL.
+      // A search goes on without PostgreSQL.
+      known = { ...known, isCurrent: false };
     }
     return known;
   });
+}
+
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('PostgreSQL does not answer')), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Row = { id: string; state: Exclude<State, 'OPEN'>; since: Date };
@@ -43,6 +61,7 @@ async function readClosings(db: Database): Promise<Closings> {
   const all = rows.length > MAX_CLOSINGS ? null : byId(rows);
   return {
     all,
+    isCurrent: true,
     async among(ids) {
       if (all !== null) return new Map([...all].filter(([id]) => ids.includes(id)));
       const found = await sql<Row>`

@@ -41,7 +41,8 @@ export async function searchPostings(reading: Reading, query: SearchQuery): Prom
     }),
   };
   const answer = searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() });
-  return closings.all === null ? withoutClosed(answer, closings) : answer;
+  if (closings.all === null) return withoutClosed(answer, closings);
+  return closings.isCurrent ? answer : { ...answer, index: { ...answer.index, exact: false } };
 }
 
 /** With more closings than a search can leave out, its hits are right and its counts are not: they say so. */

@@ -1,6 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { MAX_CLOSINGS } from '../../src/outbox/closings.ts';
+import { createClosings, MAX_CLOSINGS } from '../../src/outbox/closings.ts';
+import { openPostgres } from '../../src/platform/postgres.ts';
+import { searchPostings } from '../../src/queries/search-postings.ts';
+import { parseSearch } from '../../src/search/query.ts';
+import { startTcpProxy } from '../chaos/tcp-proxy.ts';
 import { aListing, anEmployer, type Caller } from '../support/http-client.ts';
 import { type Service, startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
@@ -43,6 +47,29 @@ it('a closed listing is gone from every reading at once, though no worker is at 
     service.worker?.child.kill('SIGCONT');
   }
 });
+
+it('with PostgreSQL hanging, searches go on with what was known last, and say that it may be too little', async () => {
+  const proxy = await startTcpProxy(() => Number(new URL(stores.databaseUrl).port));
+  const db = openPostgres(proxy.url(stores.databaseUrl), { max: 2 });
+  const closings = createClosings(db);
+  const now = new Date();
+  const freshness = async () => ({ asOf: now, lagMs: 0, exact: true });
+  const { query } = parseSearch({});
+  const search = () => searchPostings({ es: stores.es, index: stores.indexAlias, now, freshness, closings }, query);
+  try {
+    expect((await search()).index.exact).toBe(true);
+    proxy.delay(5_000);
+    const asked = performance.now();
+    expect((await search()).index.exact).toBe(false);
+    expect(performance.now() - asked).toBeLessThan(4_000);
+    proxy.delay(0);
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect((await search()).index.exact).toBe(true);
+  } finally {
+    await db.destroy();
+    await proxy.close();
+  }
+}, 30_000);
 
 it('beyond the closings that a search can leave out, hits are still checked and the counts say that they are not exact', async () => {
   const closed = await publish('Pie baker');
