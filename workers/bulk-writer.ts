@@ -5,8 +5,8 @@
 import { errors } from '@elastic/elasticsearch';
 import { type Elasticsearch, isOutage } from '../src/platform/elasticsearch.ts';
 
-/** `source` is the document as JSON, written once however many indexes it goes to; null deletes. */
-export type Write = { id: string; version: number; source: string | null };
+/** `source` is the document as JSON; null deletes. `mends`: also takes the place of another content of the same version. */
+export type Write = { id: string; version: number; source: string | null; mends?: boolean };
 
 export type Outcome =
   | { kind: 'written' }
@@ -105,7 +105,8 @@ function outcomeOf(item: Record<string, Item> | undefined): Outcome | 'later' {
 function send(es: Elasticsearch, alias: string, writes: readonly Write[]): Promise<BulkAnswer> {
   const lines: string[] = [];
   for (const write of writes) {
-    const action = `{"_id":"${write.id}","version":${write.version},"version_type":"external"}`;
+    const kind = write.mends ? 'external_gte' : 'external';
+    const action = `{"_id":"${write.id}","version":${write.version},"version_type":"${kind}"}`;
     if (write.source === null) lines.push(`{"delete":${action}}`);
     else lines.push(`{"index":${action}}`, write.source);
   }

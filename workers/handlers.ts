@@ -8,8 +8,11 @@ import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
 import { purgeChanges } from '../src/outbox/purge-changes.ts';
 import type { Log } from '../src/platform/log.ts';
+import { tombstonesPurged } from '../src/platform/metrics.ts';
 import type { Trx } from '../src/platform/postgres.ts';
 import { type Indexing, indexPostings } from './index-postings.ts';
+import { purgeTombstones } from './purge-tombstones.ts';
+import { reconcileInBackground } from './reconcile-in-background.ts';
 
 export type Handlers = { [K in JobKind]: (data: JobData<K>) => Promise<void> };
 
@@ -46,6 +49,12 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     'publish-scheduled': async () => {
       const count = await inSteps(publishScheduled);
       if (count > 0) log.info({ count }, 'scheduled listings published');
+    },
+    'reconcile-index': () => reconcileInBackground({ ...indexing, log }),
+    'purge-tombstones': async () => {
+      const count = await purgeTombstones({ ...indexing, now: now() });
+      tombstonesPurged.inc(count);
+      if (count > 0) log.info({ count }, 'tombstones purged');
     },
     'forget-keys': async () => {
       await forgetKeys(db, now());

@@ -7,11 +7,15 @@ import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import { documentsWritten, searchableAfter } from '../src/platform/metrics.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import type { PublishedPosting } from '../src/postings/posting.ts';
-import { toDocument } from '../src/search/document.ts';
+import { type SearchDocument, toDocument } from '../src/search/document.ts';
+import { indexFingerprint } from '../src/search/mapping.ts';
 import { bulkWrite, type Outcome, type Write } from './bulk-writer.ts';
-import { readTargets, writeAlias } from './index-targets.ts';
+import { fitterOf } from './fit-document.ts';
+import { isGone, readTargets, type Target, writeAlias } from './index-targets.ts';
 import type { Refresh } from './refresher.ts';
 import type { Settler } from './settler.ts';
+
+const OWN_FINGERPRINT = indexFingerprint();
 
 export type Indexing = {
   db: Database;
@@ -31,17 +35,14 @@ export type Indexing = {
  * @throws when a store stays away: the rows stay, and the batch is tried again.
  */
 export async function indexPostings(indexing: Indexing, ids: readonly string[], lane: Lane): Promise<void> {
-  const { db, es, alias } = indexing;
+  const { db, alias } = indexing;
   const postings = await readPublished(db, ids);
   const targets = await readTargets(db, alias);
   if (!targets.some((target) => target.isLive)) throw new Error(`no live index behind ${alias}`);
 
-  const writes = postings.map(toWrite);
-  let outcomes: Outcome[] = [];
-  for (const target of targets) {
-    const result = await bulkWrite(es, writeAlias(target.name), writes);
-    if (target.isLive) outcomes = result;
-  }
+  const documents = postings.map(toDocument);
+  const results = await Promise.all(targets.map((target) => writeTo(indexing, target, documents)));
+  const outcomes = results[targets.findIndex((target) => target.isLive)] ?? [];
   for (const outcome of outcomes) documentsWritten.inc({ outcome: outcome.kind });
 
   const refusals = refusalsOf(postings, outcomes);
@@ -59,13 +60,32 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
     indexing.settler.add(done);
     return;
   }
-  await indexing.refresh(alias);
+  await Promise.all(targets.filter((target) => target.isRead).map((target) => indexing.refresh(target.name)));
   for (const row of await acknowledge(db, done)) searchableAfter.observe({ lane }, row.waitedMs / 1000);
   await indexing.announce(written);
 }
 
-export function toWrite(posting: PublishedPosting): Write {
-  return { id: posting.id, version: posting.version, source: JSON.stringify(toDocument(posting)) };
+/** The live index must take the documents; another that is gone meanwhile holds up nothing. */
+async function writeTo(
+  { db, es }: Indexing,
+  { name, fingerprint, isLive }: Target,
+  documents: readonly SearchDocument[],
+): Promise<Outcome[]> {
+  try {
+    const shape = fingerprint === OWN_FINGERPRINT ? undefined : await fitterOf(es, name);
+    const writes = documents.map((document) => toWrite(document, shape));
+    return await bulkWrite(es, writeAlias(name), writes);
+  } catch (error) {
+    if (!isLive && (await isGone(db, es, name))) return [];
+    throw error;
+  }
+}
+
+export function toWrite(
+  document: SearchDocument,
+  shape: (document: SearchDocument) => unknown = (same) => same,
+): Write {
+  return { id: document.id, version: document.version, source: JSON.stringify(shape(document)) };
 }
 
 function refusalsOf(postings: readonly PublishedPosting[], outcomes: readonly Outcome[]): Refusal[] {

@@ -10,12 +10,25 @@ export type Indexed = Pick<estypes.SearchHit, '_source' | 'fields'> & {
   primaryTerm: number;
 };
 
-/** `versions`: that they are there, and their versions. `content`: all that the index can give back. */
-export type Depth = 'versions' | 'content';
+/**
+ * `versions`: that they are there, and their versions. `hashes`: and the hash of their content, as it was when they were written.
+ * `content`: all that the index can give back, which shows a change that left the hash alone.
+ */
+export type Depth = 'versions' | 'hashes' | 'content';
 
 export type Reading = { es: Elasticsearch; index: string; depth: Depth };
 
-const PAGE: Readonly<Record<Depth, number>> = { versions: 5_000, content: 500 };
+const PAGE: Readonly<Record<Depth, number>> = { versions: 5_000, hashes: 1_000, content: 500 };
+
+const FETCHED: Readonly<Record<Depth, Partial<estypes.SearchRequest>>> = {
+  versions: { _source: false },
+  hashes: { _source: false, docvalue_fields: ['contentHash'] },
+  content: READ_BACK,
+};
+
+export function hashOf(document: Indexed): string {
+  return String(document.fields?.['contentHash']?.[0] ?? '');
+}
 
 /** The documents with ids in (after, end]; null: without that bound. At least one page, which may be empty. */
 export async function* readDocuments(
@@ -57,7 +70,7 @@ async function find(
       version: true,
       seq_no_primary_term: true,
       track_total_hits: false,
-      ...(depth === 'content' ? READ_BACK : { _source: false }),
+      ...FETCHED[depth],
     },
     { requestTimeout: 60_000 },
   );

@@ -12,7 +12,7 @@ import { openQueue, openWorker } from '../src/platform/queues.ts';
 import { assertNoEviction, openBlockingRedis, openRedis } from '../src/platform/redis.ts';
 import { tellMetrics } from '../src/platform/shared-metrics.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
-import { ensureIndex, rebuildIndex } from './rebuild-index.ts';
+import { ensureIndex, indexState, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
 import { startRelay } from './relay-outbox.ts';
 import { startSequencer } from './sequence-changes.ts';
@@ -26,6 +26,8 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'expire-postings': 1,
   'publish-scheduled': 1,
   'forget-keys': 1,
+  'reconcile-index': 1,
+  'purge-tombstones': 1,
   'spread-renames': 1,
   'purge-changes': 1,
 };
@@ -48,7 +50,12 @@ await assertNoEviction(producer);
 
 const rebuilding = { db, es, alias: config.indexAlias, replicas: config.replicas, log };
 const lock = `index:${config.indexAlias}`;
-const isCurrent = await withLock(config.databaseUrl, lock, { wait: true }, () => ensureIndex(rebuilding));
+// The lock is held for as long as a rebuild takes: only where there is nothing to search yet must a worker wait for it.
+let indexIs = await indexState(rebuilding);
+if (indexIs === 'none') {
+  await withLock(config.databaseUrl, lock, { wait: true }, () => ensureIndex(rebuilding));
+  indexIs = await indexState(rebuilding);
+}
 
 const kinds = Object.keys(JOB_KINDS) as JobKind[];
 const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, producer, config.redisPrefix)])) as Record<
@@ -70,16 +77,17 @@ const handlers = createHandlers(
   log,
 );
 const workers = kinds.map(startWorker);
-for (const [kind, every] of Object.entries(SCHEDULED_KINDS)) {
+for (const [kind, when] of Object.entries(SCHEDULED_KINDS)) {
+  const repeat = typeof when === 'number' ? { every: when } : { pattern: when, tz: 'UTC' };
   // Upserting under one id leaves one scheduler, however many workers start.
-  await queues[kind as JobKind].upsertJobScheduler(kind, { every }, { name: kind, data: {} });
+  await queues[kind as JobKind].upsertJobScheduler(kind, repeat, { name: kind, data: {} });
 }
 const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
 log.info({ kinds }, 'worker is at work');
 
-if (isCurrent === false) {
+if (indexIs === 'outdated') {
   // The live index serves on while the new one is built; one worker builds, and the others find it done.
   withLock(config.databaseUrl, lock, { wait: true }, async () => {
     if (!(await ensureIndex(rebuilding))) await rebuildIndex(rebuilding);

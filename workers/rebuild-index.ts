@@ -1,65 +1,137 @@
-/** Builds a search index beside the live one from PostgreSQL, while writes go to both, then swaps the alias in one call. */
-import { errors } from '@elastic/elasticsearch';
+/** Builds a search index beside the live one from PostgreSQL, while writes go to both; killed at any point, the next run goes on. */
+import { bury } from '../src/outbox/dead-letters.ts';
 import { readPublishedAfter } from '../src/outbox/posting-rows.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
+import { type SearchDocument, toDocument } from '../src/search/document.ts';
 import { indexDefinition, indexFingerprint } from '../src/search/mapping.ts';
 import { bulkWrite } from './bulk-writer.ts';
 import { toWrite } from './index-postings.ts';
 import { writeAlias } from './index-targets.ts';
-import { reconcile } from './reconcile-index.ts';
+import { isOlder, RELEASE } from './release.ts';
+import { dropRetired, pointAlias, retire, swapIn } from './swap-index.ts';
+import { checksumOf, verifyIndex, type WrittenRange } from './verify-index.ts';
 
-export type Rebuilding = { db: Database; es: Elasticsearch; alias: string; replicas: number; log: Log };
+export type Rebuilding = {
+  db: Database;
+  es: Elasticsearch;
+  alias: string;
+  replicas: number;
+  log: Log;
+  /** Default: this release. */
+  release?: string;
+  /** Default: true where an index is live. */
+  isThrottled?: boolean;
+};
 
 export type Progress = (written: number, total: number) => void;
 
-/** Postings of one step of the backfill. */
-const STEP = 1_000;
+/** Postings of one step of the backfill: with a gentle one, searches wait less behind it. */
+const STEP = { full: 1_000, gentle: 250 };
+/** Steps that are written at once: raw `_bulk` is at its best with two. */
+const AT_ONCE = 2;
+/** A gentle backfill rests this many times as long as its last step took: the busier Elasticsearch is, the longer. */
+const REST = 2;
 
-/** A search that began before the swap may still ask the old index. */
-const DRAIN_MS = 5_000;
+type Found = { name: string; fingerprint: string; release: string };
 
-/**
- * Makes sure that the alias leads to an index of this release's fingerprint. Without any index it makes an empty or filled one
- * before it returns; with an outdated one it returns false, and a rebuild is due.
- */
-export async function ensureIndex(rebuilding: Rebuilding): Promise<boolean> {
-  const { db, alias } = rebuilding;
-  const live = await db
-    .selectFrom('search_index')
-    .select(['name', 'fingerprint'])
-    .where('alias', '=', alias)
-    .where('state', '=', 'LIVE')
-    .executeTakeFirst();
-  if (live === undefined || !(await exists(rebuilding.es, live.name))) {
-    await rebuildIndex(rebuilding);
-    return true;
-  }
-  return live.fingerprint === indexFingerprint();
+/** `none`: searches have no index to ask. `outdated`: they have one of another mapping, and a rebuild is due. */
+export async function indexState({ db, es, alias }: Pick<Rebuilding, 'db' | 'es' | 'alias'>) {
+  const live = await find(db, alias, 'LIVE');
+  if (live === null || !(await es.indices.exists({ index: live.name }))) return 'none';
+  return live.fingerprint === indexFingerprint() ? 'current' : 'outdated';
 }
 
-/** Builds and swaps. @throws when another rebuild holds the lock, or the new index does not come to equal PostgreSQL. */
+/**
+ * Makes sure that the alias leads to an index. Without any it makes one, empty or filled, before it returns; with one of another
+ * fingerprint it returns false, and a rebuild is due.
+ */
+export async function ensureIndex(rebuilding: Rebuilding): Promise<boolean> {
+  const state = await indexState(rebuilding);
+  if (state === 'none') await rebuildIndex({ isThrottled: false, ...rebuilding });
+  return state !== 'outdated';
+}
+
+/**
+ * Builds, verifies and swaps; run it under a lock, one at a time. @returns the index's name.
+ * @throws when this release is older than one that has built, or the new index does not come to equal PostgreSQL.
+ */
 export async function rebuildIndex(rebuilding: Rebuilding, onProgress: Progress = () => {}): Promise<string> {
   const { db, es, alias, log } = rebuilding;
-  await dropUnfinished(rebuilding);
+  const live = await find(db, alias, 'LIVE');
+  const unfinished = await find(db, alias, 'BUILDING');
+  for (const other of [live, unfinished]) if (other !== null) refuseIfOlder(rebuilding, other);
+  await dropRetired(rebuilding);
+  const name = await resumable(rebuilding, unfinished, live);
+  log.info({ index: name }, 'index build begins');
+  const written = await backfill({ isThrottled: live !== null, ...rebuilding }, name, onProgress);
+  await es.indices.putSettings({ index: name, settings: { refresh_interval: refreshInterval() } });
+  await verifyIndex({ db, es, index: name, depth: 'hashes', log, written });
+  await swapIn(rebuilding, name);
+  log.info({ index: name }, 'index is live');
+  return name;
+}
+
+/** Two mappings of one release, while it is being developed, may follow each other in any order. */
+function refuseIfOlder({ release = RELEASE }: Rebuilding, { name, release: builtBy }: Found): void {
+  if (!isOlder(release, builtBy)) return;
+  throw new Error(
+    `${name} was built by release ${builtBy}, and this is ${release}: an older one does not rebuild. To go back to the index before it: npm run reindex -- --rollback`,
+  );
+}
+
+async function find(db: Database, alias: string, state: 'LIVE' | 'BUILDING'): Promise<Found | null> {
+  const row = await db
+    .selectFrom('search_index')
+    .select(['name', 'fingerprint', 'release'])
+    .where('alias', '=', alias)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The index that a run before this one began, where it has this mapping; else a new one. */
+async function resumable(rebuilding: Rebuilding, unfinished: Found | null, live: Found | null): Promise<string> {
+  const { db, es, alias } = rebuilding;
+  if (unfinished !== null) {
+    const isThere = await es.indices.exists({ index: unfinished.name });
+    if (isThere && unfinished.fingerprint === indexFingerprint()) return unfinished.name;
+    // Killed while it swapped, the alias may lead there already.
+    if (live !== null) await pointAlias(es, alias, live.name);
+    await retire(db, unfinished.name);
+    await dropRetired(rebuilding);
+  }
+  await dropNameless(rebuilding);
   const name = `${alias}-${indexFingerprint()}-${Date.now().toString(36)}`;
   await createIndex(rebuilding, name);
   await db
     .insertInto('search_index')
-    .values({ name, alias, fingerprint: indexFingerprint(), state: 'BUILDING', created_at: new Date() })
+    .values({
+      name,
+      alias,
+      fingerprint: indexFingerprint(),
+      release: rebuilding.release ?? RELEASE,
+      state: 'BUILDING',
+      created_at: new Date(),
+    })
     .execute();
-  log.info({ index: name }, 'index build begins');
-  await backfill(rebuilding, name, onProgress);
-  await es.indices.putSettings({ index: name, settings: { refresh_interval: refreshInterval() } });
-  await es.indices.refresh({ index: name }, { requestTimeout: 60_000 });
-  const found = await reconcile({ db, es, index: name });
-  if (found.missing + found.stale + found.ghost + found.differs > 0) {
-    throw new Error(`the new index ${name} differs from PostgreSQL: ${JSON.stringify(found)}`);
-  }
-  await swap(rebuilding, name);
-  log.info({ index: name }, 'index is live');
   return name;
+}
+
+/** Indexes of this alias without a row: a run was killed between the two. */
+async function dropNameless({ db, es, alias }: Rebuilding): Promise<void> {
+  const rows = await db.selectFrom('search_index').select('name').where('alias', '=', alias).execute();
+  const known = new Set(rows.map((row) => row.name));
+  const all = await es.indices.get({
+    index: `${alias}-*`,
+    allow_no_indices: true,
+    filter_path: '*.settings.index.uuid',
+  });
+  for (const name of Object.keys(all)) {
+    if (known.has(name) || !/^-[0-9a-f]{10}-[0-9a-z]{8,9}$/.test(name.slice(alias.length))) continue;
+    await es.indices.delete({ index: name, ignore_unavailable: true });
+  }
 }
 
 async function createIndex({ es, replicas }: Rebuilding, name: string): Promise<void> {
@@ -79,84 +151,72 @@ function refreshInterval(): string {
   return typeof interval === 'string' ? interval : '30s';
 }
 
-async function backfill({ db, es, alias }: Rebuilding, name: string, onProgress: Progress): Promise<void> {
+/** Goes on after the last posting that was written, and returns the ranges of this run. */
+async function backfill(rebuilding: Rebuilding, name: string, onProgress: Progress): Promise<WrittenRange[]> {
+  const { db, isThrottled } = rebuilding;
+  const step = isThrottled ? STEP.gentle : STEP.full;
+  const total = await countAfter(db, null);
+  let { backfilled: after } = await db
+    .selectFrom('search_index')
+    .select('backfilled')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  let done = after === null ? 0 : total - (await countAfter(db, after));
+  const ranges: WrittenRange[] = [];
+  const inFlight: Promise<void>[] = [];
+
+  const write = async (documents: readonly SearchDocument[], range: WrittenRange, before: Promise<void>) => {
+    const since = performance.now();
+    await writeStep(rebuilding, name, documents);
+    // In order: `backfilled` says that all up to there is written.
+    await before;
+    await db.updateTable('search_index').set({ backfilled: range.upTo }).where('name', '=', name).execute();
+    done += documents.length;
+    onProgress(done, total);
+    if (isThrottled) await new Promise((resolve) => setTimeout(resolve, REST * (performance.now() - since)));
+  };
+
+  for (;;) {
+    const postings = await readPublishedAfter(db, after, step);
+    const upTo = postings.at(-1)?.id;
+    if (upTo === undefined) break;
+    const documents = postings.map(toDocument);
+    const range = { after, upTo, checksum: checksumOf(documents) };
+    ranges.push(range);
+    // The next step is read while these are written.
+    const writing = write(documents, range, inFlight.at(-1) ?? Promise.resolve());
+    writing.catch(() => {});
+    inFlight.push(writing);
+    if (inFlight.length >= (isThrottled ? 1 : AT_ONCE)) await inFlight.shift();
+    after = upTo;
+  }
+  await Promise.all(inFlight);
+  onProgress(total, total);
+  return ranges;
+}
+
+async function countAfter(db: Database, after: string | null): Promise<number> {
   const { count } = await db
     .selectFrom('posting')
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .where('published_at', 'is not', null)
+    .$if(after !== null, (query) => query.where('id', '>', after))
     .executeTakeFirstOrThrow();
-  let written = 0;
-  let after: string | null = null;
-  let inFlight: Promise<void> = Promise.resolve();
-  for (;;) {
-    const postings = await readPublishedAfter(db, after, STEP);
-    await inFlight;
-    const last = postings.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-    // The next step is read while this one is written.
-    inFlight = bulkWrite(es, writeAlias(name), postings.map(toWrite)).then(async () => {
-      written += postings.length;
-      onProgress(written, count);
-      await db.updateTable('search_index').set({ backfilled: last.id }).where('name', '=', name).execute();
-    });
-    inFlight.catch(() => {});
-  }
-  await db
-    .updateTable('search_index')
-    .set({ backfilled: after })
-    .where('name', '=', name)
-    .where('alias', '=', alias)
-    .execute();
+  return count;
 }
 
-/** The alias moves first: until the rows say so too, writes still go to both. */
-async function swap({ db, es, alias }: Rebuilding, name: string): Promise<void> {
-  const old = await db
-    .selectFrom('search_index')
-    .select('name')
-    .where('alias', '=', alias)
-    .where('state', '=', 'LIVE')
-    .execute();
-  await es.indices.updateAliases({
-    actions: [{ remove: { index: '*', alias, must_exist: false } }, { add: { index: name, alias } }],
+/** A refused document is a dead letter, and no reason to give up the index. */
+async function writeStep({ db, es }: Rebuilding, name: string, documents: readonly SearchDocument[]): Promise<void> {
+  const outcomes = await bulkWrite(
+    es,
+    writeAlias(name),
+    documents.map((document) => toWrite(document)),
+  );
+  const refusals = documents.flatMap(({ id, version }, at) => {
+    const outcome = outcomes[at];
+    return outcome?.kind === 'refused'
+      ? [{ postingId: id, version, reason: outcome.reason, detail: outcome.detail }]
+      : [];
   });
-  await db.transaction().execute(async (trx) => {
-    const now = new Date();
-    await trx
-      .updateTable('search_index')
-      .set({ state: 'RETIRED', retired_at: now })
-      .where('alias', '=', alias)
-      .where('state', '=', 'LIVE')
-      .execute();
-    await trx.updateTable('search_index').set({ state: 'LIVE', live_at: now }).where('name', '=', name).execute();
-  });
-  if (old.length === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, DRAIN_MS));
-  for (const { name: retired } of old) await drop(es, retired);
-}
-
-/** What a rebuild that died has left: its row, so that nothing is written there any more, and its index. */
-async function dropUnfinished({ db, es, alias }: Rebuilding): Promise<void> {
-  const rows = await db
-    .updateTable('search_index')
-    .set({ state: 'RETIRED', retired_at: new Date() })
-    .where('alias', '=', alias)
-    .where('state', '=', 'BUILDING')
-    .returning('name')
-    .execute();
-  for (const { name } of rows) await drop(es, name);
-}
-
-async function drop(es: Elasticsearch, name: string): Promise<void> {
-  await es.indices.delete({ index: name, ignore_unavailable: true });
-}
-
-async function exists(es: Elasticsearch, name: string): Promise<boolean> {
-  try {
-    return await es.indices.exists({ index: name });
-  } catch (error) {
-    if (error instanceof errors.ResponseError && error.meta.statusCode === 404) return false;
-    throw error;
-  }
+  await bury(db, refusals, new Date());
 }

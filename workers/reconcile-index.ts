@@ -6,7 +6,7 @@ import type { Database } from '../src/platform/postgres.ts';
 import type { PublishedPosting } from '../src/postings/posting.ts';
 import { toDocument } from '../src/search/document.ts';
 import { isReadBack } from '../src/search/read-back.ts';
-import { type Depth, type Indexed, readDocuments, readDocumentsOf } from './indexed-documents.ts';
+import { type Depth, hashOf, type Indexed, readDocuments, readDocumentsOf } from './indexed-documents.ts';
 import { repair } from './repair-index.ts';
 
 /**
@@ -25,6 +25,10 @@ export type Reconciling = {
   index: string;
   /** Default `content`; an index of another release's mapping can only be held to `versions`. */
   depth?: Depth;
+  /** Only ids in (after, upTo]; null: without that bound. */
+  range?: { after: string | null; upTo: string | null };
+  /** After each range, as many times as long as it took; default 0. */
+  rest?: number;
   onDefect?: (defect: Defect) => void;
   onProgress?: (walked: number) => void;
 };
@@ -40,6 +44,8 @@ const LOOKS = 3;
 /** Any other id was never a posting's, and PostgreSQL refuses to look for it. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const EVERYTHING = { after: null, upTo: null };
+
 export function noFindings(): Findings {
   return { missing: 0, stale: 0, ghost: 0, differs: 0 };
 }
@@ -50,15 +56,18 @@ export function countOf(findings: Findings): number {
 
 /** Walks everything. With `repair` the defects are mended, range by range. */
 export async function reconcile(reconciling: Reconciling, options: { repair?: boolean } = {}): Promise<Findings> {
-  const { db, es, index, depth = 'content' } = reconciling;
+  const { db, es, index, depth = 'content', rest = 0 } = reconciling;
   const findings = noFindings();
   await es.indices.refresh({ index }, { requestTimeout: 60_000 });
-  let after: string | null = null;
+  const { upTo, after: start } = reconciling.range ?? EVERYTHING;
+  let after: string | null = start;
   let walked = 0;
   for (;;) {
-    const postings = await readPublishedAfter(db, after, STEP);
-    // Beyond the last posting there may be ghosts: the last range has no end.
-    const end = postings.length < STEP ? null : (postings.at(-1)?.id ?? null);
+    const since = performance.now();
+    const read = await readPublishedAfter(db, after, STEP);
+    const postings = upTo === null ? read : read.filter(({ id }) => id <= upTo);
+    // Beyond the last posting there may be ghosts: the last range ends where all does.
+    const end = postings.length < STEP ? upTo : (postings.at(-1)?.id ?? upTo);
     for await (const suspects of suspectsOf(reconciling, postings, readDocuments({ es, index, depth }, after, end))) {
       const defects = await confirm(reconciling, suspects);
       for (const defect of defects) {
@@ -69,8 +78,9 @@ export async function reconcile(reconciling: Reconciling, options: { repair?: bo
     }
     walked += postings.length;
     reconciling.onProgress?.(walked);
-    if (end === null) return findings;
+    if (end === upTo) return findings;
     after = end;
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest * (performance.now() - since)));
   }
 }
 
@@ -98,7 +108,10 @@ function compare(posting: PublishedPosting, document: Indexed | null, depth: Dep
   // A tombstone may have been purged: what is closed needs no document.
   if (document === null) return posting.state === 'OPEN' ? 'missing' : null;
   if (document.version !== posting.version) return 'stale';
-  return depth === 'versions' || isReadBack(toDocument(posting), document) ? null : 'differs';
+  if (depth === 'versions') return null;
+  const expected = toDocument(posting);
+  const isSame = depth === 'hashes' ? hashOf(document) === expected.contentHash : isReadBack(expected, document);
+  return isSame ? null : 'differs';
 }
 
 /**

@@ -9,6 +9,8 @@ export const JOB_KINDS = {
   'expire-postings': z.strictObject({}),
   'publish-scheduled': z.strictObject({}),
   'forget-keys': z.strictObject({}),
+  'reconcile-index': z.strictObject({}),
+  'purge-tombstones': z.strictObject({}),
   'spread-renames': z.strictObject({}),
   'purge-changes': z.strictObject({}),
 } as const;
@@ -17,15 +19,17 @@ export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
 
 export const JOB_OF_LANE: Readonly<Record<Lane, JobKind>> = { now: 'index-now', bulk: 'index-bulk' };
 
-/** Kinds that come by the clock, with the milliseconds between two. Each has a queue of its own, so that none waits for another. */
+/** Kinds that come by the clock, with the milliseconds between two or a cron pattern in UTC. Each has a queue of its own, so that none waits for another. */
 export const SCHEDULED_KINDS = {
   'sweep-outbox': 5_000,
   'expire-postings': 20_000,
   'publish-scheduled': 10_000,
   'forget-keys': 600_000,
+  'reconcile-index': '23 3,9,15,21 * * *',
+  'purge-tombstones': '41 4 * * *',
   'spread-renames': 2_000,
   'purge-changes': 600_000,
-} as const satisfies Partial<Record<JobKind, number>>;
+} as const satisfies Partial<Record<JobKind, number | string>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */
 export const SEARCHABLE_CHANNEL = 'searchable';

@@ -39,6 +39,26 @@ export const outboxOldest = new Gauge({
   registers: [registry],
 });
 
+export const defectsFound = new Counter({
+  name: 'rolecall_reconciliation_defects_total',
+  help: 'Documents in which reconciliations found the index to differ from PostgreSQL.',
+  labelNames: ['kind'],
+  registers: [registry],
+});
+
+export const reconciledAt = new Gauge({
+  name: 'rolecall_reconciliation_timestamp_seconds',
+  help: 'When a scheduled reconciliation last came to its end.',
+  aggregator: 'max',
+  registers: [registry],
+});
+
+export const tombstonesPurged = new Counter({
+  name: 'rolecall_tombstones_purged_total',
+  help: 'Documents of long closed listings that were deleted.',
+  registers: [registry],
+});
+
 export const jobsDone = new Counter({
   name: 'rolecall_jobs_total',
   help: 'Jobs that workers have ended.',

@@ -39,7 +39,7 @@ export type PostingState = "CLOSED" | "DRAFT" | "EXPIRED" | "OPEN" | "SCHEDULED"
 
 export type SalaryPeriod = "DAY" | "HOUR" | "MONTH" | "WEEK" | "YEAR";
 
-export type SearchIndexState = "BUILDING" | "LIVE" | "RETIRED";
+export type SearchIndexState = "BUILDING" | "KEPT" | "LIVE" | "RETIRED";
 
 export type Seniority = "ENTRY" | "EXECUTIVE" | "INTERN" | "LEAD" | "MID" | "SENIOR";
 
@@ -174,8 +174,16 @@ export interface SearchIndex {
   backfilled: string | null;
   created_at: Timestamp;
   fingerprint: string;
+  /**
+   * about to take the place of the live one: a change counts as searchable when it is so here, too
+   */
+  is_joining: Generated<boolean>;
   live_at: Timestamp | null;
   name: string;
+  /**
+   * the version of the release that built it
+   */
+  release: string;
   retired_at: Timestamp | null;
   state: SearchIndexState;
 }
