@@ -4,8 +4,8 @@ import { ROOT } from '../../infra/local/settings.ts';
 import { applyPatch, GUARDS } from './guards.ts';
 import { planFaults } from './plan.ts';
 
-/** Of this plan: each kind of fault, and a killed Elasticsearch among them. */
-const SEED = 26;
+/** Its plan has each kind of fault, and among them a killed Elasticsearch, a stopped PostgreSQL and a worker that loses Redis silently. */
+const SEED = 2135;
 const FAULTS = 12;
 const COMMANDS = 400;
 

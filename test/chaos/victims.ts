@@ -1,4 +1,5 @@
 /** What faults hit: the three stores and our own processes, each of which can be killed, stopped, continued and started again. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -136,18 +137,32 @@ function signalled(running: () => Leashed | null): Pick<Victim, 'kill' | 'stop' 
 
 /** The process and all its descendants: PostgreSQL's and Elasticsearch's own are in groups that a signal to the first does not reach. */
 function family(leader: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
+  const children = Map.groupBy(
+    process.platform === 'linux' ? linuxProcesses() : otherProcesses(),
+    ([, parent]) => parent,
+  );
+  const all = [leader];
+  for (const pid of all) all.push(...(children.get(pid) ?? []).map(([child]) => child));
+  return all;
+}
+
+type PidAndParent = [pid: number, parent: number];
+
+function linuxProcesses(): PidAndParent[] {
+  return readdirSync('/proc').flatMap((entry): PidAndParent[] => {
+    if (!/^\d+$/.test(entry)) return [];
     try {
+      // The name in the second field may hold spaces and parentheses.
       const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+      return [[Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]];
     } catch {
       // It has ended meanwhile.
+      return [];
     }
-  }
-  const all = [leader];
-  for (const pid of all) all.push(...(children.get(pid) ?? []));
-  return all;
+  });
+}
+
+function otherProcesses(): PidAndParent[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return lines.map((line) => line.trim().split(/\s+/).map(Number) as PidAndParent);
 }
