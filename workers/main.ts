@@ -87,6 +87,8 @@ const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
 log.info({ kinds }, 'worker is at work');
 
+if (indexIs === 'gone-back')
+  log.warn('an index of another release is live by choice; npm run reindex brings in one of this');
 if (indexIs === 'outdated') {
   // The live index serves on while the new one is built; one worker builds, and the others find it done.
   withLock(config.databaseUrl, lock, { wait: true }, async () => {

@@ -36,11 +36,18 @@ const REST = 2;
 
 type Found = { name: string; fingerprint: string; release: string };
 
-/** `none`: searches have no index to ask. `outdated`: they have one of another mapping, and a rebuild is due. */
-export async function indexState({ db, es, alias }: Pick<Rebuilding, 'db' | 'es' | 'alias'>) {
+export type IndexState = 'none' | 'current' | 'outdated' | 'gone-back';
+
+/**
+ * `none`: searches have no index to ask. `outdated`: they have one of another mapping, and a rebuild is due. `gone-back`: so, too, but
+ * somebody chose it: the index of this mapping is kept beside it, and nothing is rebuilt until somebody says so.
+ */
+export async function indexState({ db, es, alias }: Pick<Rebuilding, 'db' | 'es' | 'alias'>): Promise<IndexState> {
   const live = await find(db, alias, 'LIVE');
   if (live === null || !(await es.indices.exists({ index: live.name }))) return 'none';
-  return live.fingerprint === indexFingerprint() ? 'current' : 'outdated';
+  if (live.fingerprint === indexFingerprint()) return 'current';
+  const kept = await find(db, alias, 'KEPT');
+  return kept?.fingerprint === indexFingerprint() ? 'gone-back' : 'outdated';
 }
 
 /**
@@ -81,7 +88,7 @@ function refuseIfOlder({ release = RELEASE }: Rebuilding, { name, release: built
   );
 }
 
-async function find(db: Database, alias: string, state: 'LIVE' | 'BUILDING'): Promise<Found | null> {
+async function find(db: Database, alias: string, state: 'LIVE' | 'BUILDING' | 'KEPT'): Promise<Found | null> {
   const row = await db
     .selectFrom('search_index')
     .select(['name', 'fingerprint', 'release'])
