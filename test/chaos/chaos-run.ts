@@ -14,8 +14,8 @@ export type ChaosOptions = { seed: number; faults: number; commands: number; pri
 
 export type ChaosResult = Pick<Ledger, 'verdicts' | 'searches' | 'findings'> & {
   isQuiet: boolean;
-  /** Of our processes, by themselves. */
-  deaths: number;
+  /** What those of our processes said last that ended by themselves. */
+  deaths: readonly string[];
 };
 
 /** What a few seconds are to a short run, and a minute to a long one: a fault lasts at most so long. */
@@ -46,7 +46,7 @@ export async function runChaos({ seed, faults, commands, print }: ChaosOptions):
     if (!isQuiet) say('It did not get quiet: rows of the outbox are left');
     say('Both stores, the search and the answers are compared');
     await compareAll(stage, ledger);
-    const deaths = Object.values(stage.ours).reduce((sum, process) => sum + process.deaths(), 0);
+    const deaths = Object.values(stage.ours).flatMap((process) => process.deaths());
     return { ...ledger, isQuiet, deaths };
   } finally {
     await db.destroy();

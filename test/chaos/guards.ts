@@ -18,7 +18,7 @@ export const GUARDS: Readonly<Record<string, { what: string; noticedBy: 'the fau
   sweeper: { what: 'what was dispatched and has not ended is sent again', noticedBy: 'the fault run' },
   'row-lock': {
     what: "a change locks the posting's row before it reads it",
-    noticedBy: 'test/integration/writing.test.ts',
+    noticedBy: 'test/integration/row-lock.test.ts',
   },
 };
 

@@ -44,12 +44,13 @@ const { verdicts, searches, findings, isQuiet, deaths } = await runChaos({
   print: console.log,
 });
 
+for (const death of deaths) console.log(death);
 for (const { kind, detail } of findings.slice(0, SHOWN)) console.log(`  ${kind}: ${detail}`);
 if (findings.length > SHOWN) console.log(`  … and ${findings.length - SHOWN} more`);
 console.log(
   `${Math.round((Date.now() - started) / 1000)} s; commands: ${verdicts.ok} ok, ${verdicts.failed} failed, ` +
     `${verdicts.indeterminate} indeterminate; searches: ${searches.checked} checked, ${searches.unanswered} unanswered; ` +
-    `processes that ended by themselves: ${deaths}`,
+    `processes that ended by themselves: ${deaths.length}`,
 );
 const [lost, stale, resurrected, ghost] = (['lost', 'stale', 'resurrected', 'ghost'] as const).map((kind) =>
   count(findings, kind),

@@ -67,26 +67,27 @@ export async function startStore(name: StoreName, dataDir: string): Promise<Stor
 }
 
 export type Ours = Victim & {
-  /** How often it ended by itself. */
-  deaths(): number;
+  /** The end of its log for each time that it ended by itself. */
+  deaths(): readonly string[];
 };
 
 /** A process of ours. One that ends by itself is started again a second later, as every supervisor does. */
 export function startOurs(name: string, script: string, env: () => Record<string, string>, dataDir: string): Ours {
   let running: Leashed | null = null;
   let isWanted = true;
-  let deaths = 0;
+  const deaths: string[] = [];
+  const log = join(dataDir, `${name}.log`);
   const run = () => {
     if (isAlive(running)) return;
     const started = spawnLeashed(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
       name,
       cwd: ROOT,
       env: { PATH: process.env['PATH'] ?? '', ...env() },
-      log: join(dataDir, `${name}.log`),
+      log,
     });
     running = started;
     void started.ended.then(async () => {
-      if (isWanted) deaths += 1;
+      if (isWanted) deaths.push(`${name}: ${readFileSync(log, 'utf8').slice(-1_500)}`);
       await sleep(1_000);
       if (isWanted && running === started) run();
     });
