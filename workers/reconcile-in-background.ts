@@ -4,8 +4,9 @@ import type { Log } from '../src/platform/log.ts';
 import { defectsFound, reconciledAt } from '../src/platform/metrics.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { indexFingerprint } from '../src/search/mapping.ts';
+import { countOf } from './defects.ts';
 import type { Depth } from './indexed-documents.ts';
-import { countOf, reconcile } from './reconcile-index.ts';
+import { reconcile } from './reconcile-index.ts';
 
 /** Rests this many times as long as the range before took. */
 const REST = 4;

@@ -6,17 +6,9 @@ import type { Database } from '../src/platform/postgres.ts';
 import type { PublishedPosting } from '../src/postings/posting.ts';
 import { toDocument } from '../src/search/document.ts';
 import { isReadBack } from '../src/search/read-back.ts';
+import { type Defect, type DefectKind, type Findings, noFindings } from './defects.ts';
 import { type Depth, hashOf, type Indexed, readDocuments, readDocumentsOf } from './indexed-documents.ts';
 import { repair } from './repair-index.ts';
-
-/**
- * `missing`: an open posting without its document. `stale`: a document of another version. `ghost`: a document that no posting
- * stands behind. `differs`: the right version with another content.
- */
-export type DefectKind = 'missing' | 'stale' | 'ghost' | 'differs';
-export type Findings = Record<DefectKind, number>;
-/** `document`: what was found, if anything was. */
-export type Defect = { kind: DefectKind; postingId: string; document: Indexed | null };
 
 export type Reconciling = {
   db: Database;
@@ -45,14 +37,6 @@ const LOOKS = 3;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const EVERYTHING = { after: null, upTo: null };
-
-export function noFindings(): Findings {
-  return { missing: 0, stale: 0, ghost: 0, differs: 0 };
-}
-
-export function countOf(findings: Findings): number {
-  return findings.missing + findings.stale + findings.ghost + findings.differs;
-}
 
 /** Walks everything. With `repair` the defects are mended, range by range. */
 export async function reconcile(reconciling: Reconciling, options: { repair?: boolean } = {}): Promise<Findings> {

@@ -2,8 +2,12 @@
 import { sql } from 'kysely';
 import type { Changed } from '../src/outbox/append.ts';
 import { append } from '../src/outbox/append.ts';
+import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
+import type { Database } from '../src/platform/postgres.ts';
+import type { Defect } from './defects.ts';
 import { deleteDocuments } from './delete-documents.ts';
-import type { Defect, Reconciling } from './reconcile-index.ts';
+
+export type Mending = { db: Database; es: Elasticsearch; index: string };
 
 /**
  * Above both versions: a document of the same version would be taken for the same. By two, because a deletion by hand raised the
@@ -11,7 +15,7 @@ import type { Defect, Reconciling } from './reconcile-index.ts';
  */
 const RAISE = 2;
 
-export async function repair({ db, es, index }: Reconciling, defects: readonly Defect[]): Promise<void> {
+export async function repair({ db, es, index }: Mending, defects: readonly Defect[]): Promise<void> {
   const ghosts = defects.flatMap(({ kind, postingId, document }) =>
     kind === 'ghost' && document !== null ? [{ id: postingId, ...document }] : [],
   );

@@ -1,15 +1,15 @@
 /** Which index searches ask: changes it in one call, keeps the one before as a way back, and drops what is over. */
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
+import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { indexFingerprint } from '../src/search/mapping.ts';
-import type { Rebuilding } from './rebuild-index.ts';
 import { isOlder } from './release.ts';
 import { verifyIndex } from './verify-index.ts';
 
 /** A batch that was being written when the rows changed, or a search that was being answered, has ended by then. */
 const DRAIN_MS = 5_000;
 
-type Place = Pick<Rebuilding, 'db' | 'es' | 'alias'>;
+export type Place = { db: Database; es: Elasticsearch; alias: string };
 
 /**
  * Brings a verified index in. Killed anywhere in between, both indexes go on getting every write, the row stays what it was, and
@@ -40,7 +40,13 @@ export async function swapIn(place: Place, name: string): Promise<void> {
 }
 
 /** Goes back to the index that was live before, which has got every write since. @returns its name. @throws Error with a reason. */
-export async function rollBack({ db, es, alias, log, release }: Rebuilding & { release: string }): Promise<string> {
+export async function rollBack({
+  db,
+  es,
+  alias,
+  log,
+  release,
+}: Place & { log: Log; release: string }): Promise<string> {
   const kept = await db
     .selectFrom('search_index')
     .select(['name', 'fingerprint', 'release'])

@@ -6,12 +6,13 @@ import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { toDocument } from '../src/search/document.ts';
 import { bulkWrite } from './bulk-writer.ts';
+import type { Defect } from './defects.ts';
 import { deleteDocuments } from './delete-documents.ts';
 import { fitterOf } from './fit-document.ts';
 import { toWrite } from './index-postings.ts';
 import { writeAlias } from './index-targets.ts';
 import { type Depth, hashOf, type Indexed, readDocuments } from './indexed-documents.ts';
-import { type Defect, reconcile } from './reconcile-index.ts';
+import { reconcile } from './reconcile-index.ts';
 
 /** Ids in (after, upTo], and the checksum of the documents that were written there. */
 export type WrittenRange = { after: string | null; upTo: string; checksum: string };
