@@ -31,7 +31,7 @@ export const benchIndex: Bench = {
       for (const concurrency of CONCURRENCY) {
         const raw = { batches, concurrency };
         const label = `${megabytes} MB, ${concurrency} at a time`;
-        tried.push({ label, raw, perSecond: size / (await timed(stack, () => sendRaw(stack, raw))) });
+        tried.push({ label, raw, perSecond: 0 });
       }
     }
     print(
