@@ -34,6 +34,10 @@ export const benchIndex: Bench = {
         tried.push({ label, raw, perSecond: 0 });
       }
     }
+    // Twice over all of them: a moment's disturbance must not decide what raw can do.
+    for (const one of [...tried, ...tried]) {
+      one.perSecond = Math.max(one.perSecond, size / (await timed(stack, () => sendRaw(stack, one.raw))));
+    }
     print(
       table(
         ['raw _bulk', 'documents/s'],
