@@ -32,6 +32,13 @@ export function thresholdCents(amount: number, currency: string, period: SalaryP
   return yearly(amount, period, currency, BASE_CURRENCY, 100n);
 }
 
+/** Cents of the base currency as whole units of `currency`, rounded outwards: down, or with `up` up. Exact, as fractions of a unit count. */
+export function unitsOf(cents: number, currency: string, up: boolean): number {
+  const over = BigInt(cents) * scaledRate(currency);
+  const under = 100n * BigInt(RATE_SCALE);
+  return Number(up ? (over + under - 1n) / under : over / under);
+}
+
 export function annualCents(salary: Salary): { min: number | null; max: number | null } {
   const cents = (amount: number | null): number | null =>
     amount === null ? null : thresholdCents(amount, salary.currency, salary.period);

@@ -1,6 +1,6 @@
 /** Pay as a scale: amounts in any currency and period, compared by what they come to in a year. */
 import { SALARY_PERIODS, type SalaryPeriod } from '../postings/posting.ts';
-import { thresholdCents } from '../postings/salary.ts';
+import { thresholdCents, unitsOf } from '../postings/salary.ts';
 import { BASE_CURRENCY, isCurrency, RATES } from '../vocabulary/currencies.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Scale } from './kinds/range.ts';
@@ -59,10 +59,7 @@ export const PAY: Scale<PayUnit> = {
     return EDGES.map((edge) => edge * factor);
   },
   edgeToStored: (edge, unit) => thresholdCents(edge, unit.currency ?? BASE_CURRENCY, 'YEAR'),
-  toShown(stored, unit, up) {
-    const amount = (stored / 100) * (RATES.perEuro[unit.currency ?? BASE_CURRENCY] ?? 1);
-    return up ? Math.ceil(amount) : Math.floor(amount);
-  },
+  toShown: (stored, unit, up) => unitsOf(stored, unit.currency ?? BASE_CURRENCY, up),
 };
 
 /** 1, 2 or 5 times a power of ten, the nearest to a rate: 1.08 → 1, 11.3 → 10, 161 → 200. */

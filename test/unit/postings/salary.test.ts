@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Salary, SalaryPeriod } from '../../../src/postings/posting.ts';
-import { annualCents, annualPay, thresholdCents } from '../../../src/postings/salary.ts';
-import { RATES } from '../../../src/vocabulary/currencies.ts';
+import { annualCents, annualPay, thresholdCents, unitsOf } from '../../../src/postings/salary.ts';
+import { RATES, ratePerEuro } from '../../../src/vocabulary/currencies.ts';
 
 const salary = (over: Partial<Salary>): Salary => ({
   min: 50_000,
@@ -107,5 +107,19 @@ describe('pay by the year', () => {
         },
       ),
     );
+  });
+});
+
+describe('unitsOf', () => {
+  it('rounds outwards, and leaves a whole amount whole', () => {
+    expect([unitsOf(101, 'EUR', false), unitsOf(101, 'EUR', true)]).toEqual([1, 2]);
+    expect([unitsOf(6_105_600, 'EUR', false), unitsOf(6_105_600, 'EUR', true)]).toEqual([61_056, 61_056]);
+  });
+
+  it('gives back every whole amount that floating point would miss', () => {
+    for (let cents = 5_000_000; cents < 5_100_000; cents += 125) {
+      const exact = (BigInt(cents) * BigInt(Math.round(ratePerEuro('USD') * 1e6))) % 100_000_000n === 0n;
+      if (exact) expect(unitsOf(cents, 'USD', true)).toBe(unitsOf(cents, 'USD', false));
+    }
   });
 });
