@@ -292,7 +292,14 @@ export function recognisePlace(text: string, hint: PlaceHint = {}): Recognised |
   const seen = new Map(
     judged.slice(0, MOST_CANDIDATES).map((candidate) => [placeOf(candidate).path, placeOf(candidate)]),
   );
-  return { place: placeOf(best), candidates: [...seen.values()] };
+  return { place: asSpelled(text, seen.values()) ?? placeOf(best), candidates: [...seen.values()] };
+}
+
+/** `Münster` with its dots is the German city, though without them it is a province of Ireland. */
+function asSpelled(text: string, candidates: Iterable<GazetteerPlace>): GazetteerPlace | undefined {
+  const spelled = text.trim().toLowerCase();
+  if (!/[^\p{ASCII}]/u.test(spelled)) return undefined;
+  return [...candidates].find(({ name }) => name.toLowerCase() === spelled);
 }
 
 /** The deepest place that the parts name together; a part that is unknown, or that contradicts what it should lie in, is left out. */

@@ -91,6 +91,7 @@ describe('the place of a text', () => {
   it.each([
     ['Springfield, IL', 'US/IL/springfield'],
     ['Springfield, Missouri', 'US/MO/springfield'],
+    ['Münster', 'DE/NW/munster'],
     ['München', 'DE/BY/munich'],
     ['Muenchen', 'DE/BY/munich'],
     ['Munchen', 'DE/BY/munich'],
