@@ -8,6 +8,12 @@ export type Term = {
 
 export type Words = { wanted: Term[]; unwanted: Term[] };
 
+/**
+ * Signs at the end of a beginning that no word has: `self-*` is `self*`. Elasticsearch's match_bool_prefix takes the last word for a
+ * whole one when anything comes behind it. What ends a name (`c++*`) stays; `_` and pictures belong to words.
+ */
+const SIGNS_AT_THE_END = /(c\+\+|[cf]#)?[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Extended_Pictographic}_]*$/iu;
+
 /** Quotation marks that keyboards and word processors put in place of the plain one. */
 const QUOTES = /[\u201c\u201d\u201e\u201f\uff02]/g;
 
@@ -51,7 +57,8 @@ function readWord(source: string, at: number): { term: Term; end: number } {
   const beginning = written.replace(/\*+$/, '');
   // A star begins a search only behind something that words begin with.
   const isPrefix = beginning !== written && /[\p{L}\p{Nd}]/u.test(beginning);
-  return { term: isPrefix ? { kind: 'prefix', text: beginning } : { kind: 'word', text: written }, end };
+  const text = isPrefix ? beginning.replace(SIGNS_AT_THE_END, '$1') : written;
+  return { term: { kind: isPrefix ? 'prefix' : 'word', text }, end };
 }
 
 function isSpace(source: string, at: number): boolean {

@@ -34,6 +34,20 @@ describe('the query language', () => {
     expect(wanted('eng* c++* a*b *c * **')).toEqual(['eng*', 'c++*', 'a*b', '*c', '*', '**']);
   });
 
+  it('takes signs off the end of a beginning, but for those that are part of a name', () => {
+    expect(wanted("self-* don'* node.* a/b-* 50%* c+* C#* c++-* self_*")).toEqual([
+      'self*',
+      'don*',
+      'node*',
+      'a/b*',
+      '50*',
+      'c*',
+      'C#*',
+      'c++*',
+      'self_*',
+    ]);
+  });
+
   it('keeps names of languages and their like whole', () => {
     expect(wanted('c++ c# .net node.js r go R&D front-end 24/7')).toEqual([
       'c++',
