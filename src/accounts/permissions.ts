@@ -33,6 +33,13 @@ export type Actor = { accountId: string; sessionId: string; platformRole: Platfo
 /** The company in the path, and the caller's role in it (null: none; operators have none and may do all). */
 export type Company = { id: string; slug: string; name: string };
 
+/** What a handler is given of its caller: what the operation's permission has made sure of. */
+export type Grant<P extends Permission> = P extends 'public'
+  ? { actor: Actor | null }
+  : P extends CompanyPermission
+    ? { actor: Actor; company: Company }
+    : { actor: Actor };
+
 export function isCompanyPermission(permission: Permission): permission is CompanyPermission {
   return permission.startsWith('company:');
 }

@@ -1,6 +1,6 @@
 /** A command is a value: its input, its output, the permission it needs and its handler, which runs in one transaction. */
 import type { z } from 'zod';
-import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import type { Grant, Permission } from '../accounts/permissions.ts';
 import type { Trx } from '../platform/postgres.ts';
 
 /** What every handler gets. Who calls and for which company follows from the permission. */
@@ -13,13 +13,6 @@ export type CommandContext<P extends Permission> = {
   /** The version that `If-Match` names; null where it is not sent (or is `*`). */
   ifMatch: number | null;
 } & Grant<P>;
-
-/** What the permission has made sure of. */
-export type Grant<P extends Permission> = P extends 'public'
-  ? { actor: Actor | null }
-  : P extends `company:${string}`
-    ? { actor: Actor; company: Company }
-    : { actor: Actor };
 
 export type Command<
   P extends Permission,

@@ -13,23 +13,18 @@ import {
 
 const moment = z.iso.datetime().nullable();
 
-export const postingRepresentation = z.object({
-  id: z.uuid(),
-  version: z.number().int().positive(),
-  state: z.enum(STATES),
-  title: z.string(),
-  description: z.string(),
-  locations: z.array(
-    z.object({
-      city: z.string().nullable(),
-      region: z.string().nullable(),
-      country: z.string().nullable(),
-      lat: z.number().nullable(),
-      lon: z.number().nullable(),
-      path: z.string().nullable(),
-      text: z.string().nullable(),
-    }),
-  ),
+/** A place as everybody sees it. */
+export const representedPlace = z.object({
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  path: z.string().nullable(),
+});
+
+/** What companies and seekers both see, in the same shape. */
+export const describedFields = {
   workplace: z.enum(WORKPLACES).nullable(),
   applicantLocations: z.array(z.string()),
   employmentTypes: z.array(z.enum(EMPLOYMENT_TYPES)),
@@ -37,18 +32,28 @@ export const postingRepresentation = z.object({
   category: z.string().nullable(),
   skills: z.array(z.string()),
   language: z.string().nullable(),
-  salary: z
-    .object({
-      min: z.number().nullable(),
-      max: z.number().nullable(),
-      currency: z.string(),
-      period: z.enum(SALARY_PERIODS),
-    })
-    .nullable(),
+  derived: z.array(z.enum(DERIVABLE)).describe('What was recognised and not stated'),
+};
+
+export const representedSalary = z.object({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  currency: z.string(),
+  period: z.enum(SALARY_PERIODS),
+});
+
+export const postingRepresentation = z.object({
+  id: z.uuid(),
+  version: z.number().int().positive(),
+  state: z.enum(STATES),
+  title: z.string(),
+  description: z.string(),
+  locations: z.array(representedPlace.extend({ text: z.string().nullable() })),
+  ...describedFields,
+  salary: representedSalary.nullable(),
   requisitionId: z.string().nullable(),
   applyUrl: z.string().nullable(),
   applyEmail: z.string().nullable(),
-  derived: z.array(z.enum(DERIVABLE)),
   validThrough: moment,
   publishAt: moment,
   publishedAt: moment,

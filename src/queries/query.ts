@@ -1,6 +1,6 @@
 /** A query is a value: its input, its output, the permission it needs and its handler, which only reads. */
 import type { z } from 'zod';
-import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import type { Grant, Permission } from '../accounts/permissions.ts';
 import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -17,11 +17,7 @@ export type QueryContext<P extends Permission> = {
   freshness: () => Promise<Freshness>;
   /** What is closed but may still be found in the index. */
   closings: () => Promise<Closings>;
-} & (P extends 'public'
-  ? { actor: Actor | null }
-  : P extends `company:${string}`
-    ? { actor: Actor; company: Company }
-    : { actor: Actor });
+} & Grant<P>;
 
 /** A query parameter as OpenAPI states it, for inputs that a JSON schema of the parsed value would misname. */
 export type OpenApiParameter = {

@@ -1,22 +1,9 @@
 /** The answer to a search as callers get it, in zod for the OpenAPI document and in types for everybody else. */
 import { z } from 'zod';
-import { DERIVABLE, EMPLOYMENT_TYPES, SALARY_PERIODS, SENIORITIES, WORKPLACES } from '../postings/posting.ts';
+import { describedFields, representedPlace, representedSalary } from '../postings/representation.ts';
 import { EVERY_FACET, type FacetAnswers } from './facets.ts';
 
-const placeAnswer = z.object({
-  city: z.string().nullable(),
-  region: z.string().nullable(),
-  country: z.string().nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  path: z.string().nullable(),
-});
-
-export const salaryAnswer = z.object({
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-  currency: z.string(),
-  period: z.enum(SALARY_PERIODS),
+export const salaryAnswer = representedSalary.extend({
   annual: z.object({
     min: z.number().nullable(),
     max: z.number().nullable(),
@@ -31,15 +18,8 @@ export const shownFields = {
   version: z.int(),
   title: z.string(),
   company: z.object({ slug: z.string(), name: z.string() }),
-  locations: z.array(placeAnswer),
-  workplace: z.enum(WORKPLACES).nullable(),
-  applicantLocations: z.array(z.string()),
-  employmentTypes: z.array(z.enum(EMPLOYMENT_TYPES)),
-  seniority: z.enum(SENIORITIES).nullable(),
-  category: z.string().nullable(),
-  skills: z.array(z.string()),
-  language: z.string().nullable(),
-  derived: z.array(z.enum(DERIVABLE)).describe('What was recognised and not stated'),
+  locations: z.array(representedPlace),
+  ...describedFields,
   salary: salaryAnswer.nullable(),
   publishedAt: z.iso.datetime().nullable(),
   validThrough: z.iso.datetime().nullable(),

@@ -114,6 +114,7 @@ describe('readJson', () => {
       undefined,
       [
         '1 {"a":1}',
+        // jest types a matcher as any; the list is of strings.
         expect.stringContaining('1 !is not JSON') as unknown as string,
         '1 !is not a JSON object',
         '1 !is not a JSON object',
