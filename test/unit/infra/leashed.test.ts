@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { runLeashed, spawnLeashed } from '../../../infra/local/leashed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rolecall-leash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// A machine that does much else may take seconds to end a process.
+jest.setTimeout(60_000);
 
 const ENV = { PATH: process.env['PATH'] ?? '' };
 const infra = (file: string) => fileURLToPath(new URL(`../../../infra/local/${file}`, import.meta.url));
@@ -24,7 +27,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function until(condition: () => boolean): Promise<boolean> {
-  for (let attempt = 0; attempt < 100 && !condition(); attempt++) await sleep(50);
+  for (let attempt = 0; attempt < 400 && !condition(); attempt++) await sleep(50);
   return condition();
 }
 
