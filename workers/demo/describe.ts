@@ -16,6 +16,10 @@ export type Telling = {
   /** Null: the text does not say. */
   workplace: Workplace | null;
   employment: EmploymentType | null;
+  /** Other occupations that the text names; often none. */
+  others: readonly string[];
+  /** What the text repeats for search engines; almost always nothing. */
+  keywords: readonly string[];
   /** Years of experience that the grade asks for. */
   years: number;
 };
@@ -60,6 +64,7 @@ export function describe(random: Random, telling: Telling): string {
     title: telling.title,
     years: String(telling.years),
     skills: telling.skills.join(', '),
+    others: telling.others.join(', '),
   };
   const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 
@@ -77,6 +82,8 @@ export function describe(random: Random, telling: Telling): string {
   }
   const closing = telling.workplace ? [random.pick(phrases.workplace[telling.workplace])] : [];
   if (telling.skills.length > 0) closing.unshift(random.pick(phrases.skills));
+  if (telling.others.length > 0) closing.push(random.pick(phrases.others));
   closing.push(...random.sample(phrases.closing, random.between(1, 2)));
+  if (telling.keywords.length > 0) closing.push(`${phrases.keywords}: ${telling.keywords.join(', ')}`);
   return drawLayout(random)(opening.map(fill), sections, closing.map(fill));
 }

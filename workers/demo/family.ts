@@ -40,7 +40,8 @@ export type Family = {
 
 /** A family's words in another language. An occupation without a title there is posted in English. */
 export type LocalFamily = {
-  titles: Readonly<Record<string, string>>;
+  /** Several where people write it in several ways. */
+  titles: Readonly<Record<string, string | readonly [string, ...string[]]>>;
   duties: readonly string[];
   needs: readonly string[];
 };

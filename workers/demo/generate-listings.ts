@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 const YEARS: Readonly<Record<Seniority, number>> = { INTERN: 1, ENTRY: 1, MID: 3, SENIOR: 5, LEAD: 8, EXECUTIVE: 10 };
 
 /**
- * `seed` decides everything else. There are 300 companies for up to 15,000 listings and one for every fifty above, at most
+ * `seed` decides everything else: the bodies are the same whenever they are made, but for the days that they end. There are 300 companies for up to 15,000 listings and one for every fifty above, at most
  * 10,000; a few of them post much, most of them little.
  */
 export function* generateListings(options: { seed: number; count: number; now: Date }): Generator<DemoListing> {
@@ -56,7 +56,8 @@ function drawMoment(random: Random, age: number, now: Date): Date {
   const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS - age * DAY_MS;
   // Offices post between six and six, and later in the west: the sum of two draws makes noon the commonest.
   const posted = midnight + (5 + (random.next() + random.next()) * 9) * 3_600_000;
-  const latest = age === 0 ? Math.min(posted, now.getTime() - random.next() * 3_600_000) : posted;
+  const early = random.next() * 3_600_000;
+  const latest = age === 0 ? Math.min(posted, now.getTime() - early) : posted;
   return new Date(Math.floor(Math.max(latest, now.getTime() - DAYS * DAY_MS) / 1_000) * 1_000);
 }
 
@@ -72,7 +73,7 @@ function drawBody(random: Random, company: DemoCompany, number: number, now: Dat
   const language = (local && home.language) || 'en';
   const phrases = PHRASES[language];
 
-  const plain = local && translated ? translated : random.pick(occupation.titles);
+  const plain = random.pick(local && translated ? [translated].flat() : occupation.titles);
   const drawn = drawGrade(random, family.ladder, plain);
   const grade = local ? gradeIn(family.ladder, drawn) : drawn;
   const workplace = drawWorkplace(random, occupation.remote ?? family.remote, occupation.hybrid ?? family.hybrid);
@@ -91,6 +92,10 @@ function drawBody(random: Random, company: DemoCompany, number: number, now: Dat
     hourly: family.hourly,
     contract: types.includes('CONTRACTOR'),
   });
+  const others = random.chance(0.4) ? drawOthers(random, company, plain, local ? phrases : null) : [];
+  const keywords = random.chance(0.015)
+    ? [plain, ...drawOthers(random, company, plain, local ? phrases : null)].flatMap((name) => [name, name, name])
+    : [];
   const site = `${company.site}.example.com`;
   const body: PostingBody = {
     title: local ? bare : embellished(random, bare, { family, place, workplace, types }),
@@ -106,6 +111,8 @@ function drawBody(random: Random, company: DemoCompany, number: number, now: Dat
       skills: tellsSkills ? skills : [],
       workplace: saysWorkplace ? workplace : null,
       employment: types[0] ?? null,
+      others,
+      keywords,
       years: YEARS[grade],
     }),
     locations: drawLocations(random, company, place, { workplace, local: local !== null }),
@@ -125,6 +132,16 @@ function drawBody(random: Random, company: DemoCompany, number: number, now: Dat
   if (random.chance(0.86)) body.applyUrl = `https://careers.example.com/${company.site}/${body.requisitionId}`;
   else body.applyEmail = `jobs@${site}`;
   return body;
+}
+
+/** Two or three other occupations that the same employer hires, in the listing's language where there is a word. */
+function drawOthers(random: Random, company: DemoCompany, title: string, phrases: Phrases | null): string[] {
+  const names = Array.from({ length: random.between(2, 3) }, () => {
+    const family = company.drawFamily(random);
+    const [name] = random.pick(family.occupations).titles;
+    return [phrases?.families[family.category]?.titles[name] ?? name].flat()[0] ?? name;
+  });
+  return [...new Set(names)].filter((name) => name !== title);
 }
 
 function drawWorkplace(random: Random, remote: number, hybrid: number): Workplace {

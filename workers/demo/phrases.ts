@@ -16,6 +16,10 @@ export type Phrases = {
   /** Paragraphs that any employer might add. */
   more: readonly string[];
   offers: readonly string[];
+  /** {others}: names of two or three other occupations, as texts name whom one works with or what else is open. */
+  others: readonly string[];
+  /** Before words that some employers repeat, for search engines. */
+  keywords: string;
   workplace: Readonly<Record<Workplace, readonly string[]>>;
   employment: Readonly<Partial<Record<EmploymentType, readonly string[]>>>;
   closing: readonly string[];

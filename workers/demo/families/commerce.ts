@@ -48,6 +48,21 @@ export const sales: Family = {
       ],
     },
     {
+      titles: ['Sales Engineer', 'Software Sales Engineer', 'Technical Sales Consultant'],
+      pay: 66000,
+      skills: ['B2B sales', 'Sales', 'CRM', 'Negotiation', 'Salesforce'],
+      duties: [
+        'Show software engineers and their managers what our tools can do',
+        'Write the technical half of an offer',
+      ],
+    },
+    {
+      titles: ['Medical Sales Representative', 'Hospital Account Manager'],
+      pay: 56000,
+      skills: ['B2B sales', 'Sales', 'Account management', 'CRM', 'Negotiation'],
+      duties: ['Visit nurses, physicians and pharmacists in clinics', 'Train ward staff on our dressings and pumps'],
+    },
+    {
       titles: ['Real Estate Agent', 'Letting Agent', 'Property Consultant'],
       pay: 43000,
       remote: 0.02,
@@ -85,6 +100,12 @@ export const marketing: Family = {
       pay: 56000,
       skills: ['Marketing strategy', 'Branding', 'Budgeting', 'Google Analytics', 'Campaign management'],
       duties: ['Own the yearly plan for two product lines', 'Prepare launches together with sales'],
+    },
+    {
+      titles: ['Product Marketing Manager'],
+      pay: 62000,
+      skills: ['Marketing strategy', 'Content marketing', 'Copywriting', 'Campaign management', 'Google Analytics'],
+      duties: ['Say in one page whom a product is for', 'Prepare launches with product managers and sales'],
     },
     {
       titles: ['Digital Marketing Specialist', 'Performance Marketing Manager', 'SEO Specialist'],

@@ -54,6 +54,18 @@ export const nursing: Family = {
       duties: ['Decide within minutes who has to be seen first', 'Assist in the resuscitation room'],
     },
     {
+      titles: ['Licensed Practical Nurse (LPN)', 'Licensed Practical Nurse', 'Enrolled Nurse'],
+      pay: 36000,
+      skills: ['Patient care', 'Vital signs', 'Wound care', 'Medication administration', 'Hygiene'],
+      duties: ['Give basic care under the direction of a registered nurse', 'Change dressings and take samples'],
+    },
+    {
+      titles: ['Nurse Practitioner', 'Family Nurse Practitioner (FNP)'],
+      pay: 64000,
+      skills: ['Diagnosis', 'Patient assessment', 'Patient education', 'Preventive care', 'Patient care'],
+      duties: ['See patients of your own and prescribe', 'Work side by side with two physicians'],
+    },
+    {
       titles: ['Midwife', 'Labor and Delivery Nurse'],
       pay: 46000,
       skills: ['Midwifery', 'Patient care', 'Neonatal care', 'Patient education'],

@@ -32,6 +32,12 @@ export const administration: Family = {
       duties: ['Support a department of about thirty people', 'Prepare the monthly figures for signature'],
     },
     {
+      titles: ['Data Entry Clerk', 'Data Entry Operator'],
+      pay: 28500,
+      skills: ['Data entry', 'Excel', 'Microsoft Office', 'Communication'],
+      duties: ['Type in about four hundred forms a day', 'Find the two that cannot be right'],
+    },
+    {
       titles: ['Executive Assistant', 'Personal Assistant'],
       pay: 45000,
       skills: ['Calendar management', 'Travel management', 'Microsoft Office', 'Communication', 'Discretion'],
@@ -93,6 +99,12 @@ export const humanResources: Family = {
         'Fill about twenty roles at a time, from briefing to offer',
         'Answer every applicant, also those who get a no',
       ],
+    },
+    {
+      titles: ['Nurse Recruiter', 'Healthcare Recruiter', 'Engineering Recruiter'],
+      pay: 49000,
+      skills: ['Recruiting', 'Sourcing', 'Interviewing', 'Onboarding', 'Communication'],
+      duties: ['Speak with twenty candidates a week', 'Visit colleges before the exams, not after'],
     },
     {
       titles: ['Payroll Specialist', 'Payroll Administrator'],
@@ -246,6 +258,12 @@ export const projects: Family = {
       pay: 43000,
       skills: ['Project management', 'Scheduling', 'Excel', 'Communication'],
       duties: ['Keep plans, minutes and budgets up to date', 'Prepare the steering committee'],
+    },
+    {
+      titles: ['Accounting Software Consultant', 'ERP Consultant'],
+      pay: 63000,
+      skills: ['Business analysis', 'Project management', 'Stakeholder management', 'Excel', 'SQL'],
+      duties: ['Bring our software into the accounting departments of customers', 'Train accountants on the job'],
     },
     {
       titles: ['Management Consultant', 'Strategy Consultant'],

@@ -56,6 +56,20 @@ export const education: Family = {
       duties: ['Support children with special needs in lessons', 'Adapt material so that everybody can take part'],
     },
     {
+      titles: ['Nurse Educator', 'Clinical Nurse Instructor'],
+      pay: 52000,
+      skills: ['Teaching', 'Curriculum development', 'Classroom management', 'Lesson planning'],
+      duties: ['Teach nursing students in class and on the ward', 'Plan and mark practical exams'],
+    },
+    {
+      titles: ['Programming Instructor', 'Java Trainer', 'Computer Science Teacher'],
+      pay: 47000,
+      remote: 0.1,
+      hybrid: 0.2,
+      skills: ['Teaching', 'Lesson planning', 'Curriculum development', 'Classroom management'],
+      duties: ['Teach Java, Python and web development to beginners', 'Help with projects until they run'],
+    },
+    {
       titles: ['Lecturer', 'Assistant Professor', 'Instructor'],
       pay: 58000,
       remote: 0.04,

@@ -66,6 +66,18 @@ export const software: Family = {
       ],
     },
     {
+      titles: ['Go Developer', 'Golang Engineer', 'Go Backend Engineer'],
+      pay: 71000,
+      skills: ['Go', 'Kubernetes', 'PostgreSQL', 'Kafka', 'Docker', 'Redis', 'Linux'],
+      duties: ['Write small services in Go that start in a blink', 'Keep memory and latency flat as traffic grows'],
+    },
+    {
+      titles: ['Engineering Manager', 'Software Development Manager'],
+      pay: 88000,
+      skills: ['Agile', 'Leadership', 'Project management', 'Git', 'AWS'],
+      duties: ['Lead eight software engineers, and write little code yourself', 'Hire, review and plan with product'],
+    },
+    {
       titles: ['Mobile Engineer', 'iOS Developer', 'Android Developer'],
       pay: 68000,
       skills: ['Swift', 'Kotlin', 'iOS', 'Android', 'React Native', 'Git'],
@@ -156,6 +168,12 @@ export const data: Family = {
       ],
     },
     {
+      titles: ['Statistician', 'Biostatistician', 'R Developer'],
+      pay: 62000,
+      skills: ['R', 'Statistics', 'SQL', 'Python', 'Machine learning'],
+      duties: ['Plan studies and choose how many cases they need', 'Write packages in R that others can use'],
+    },
+    {
       titles: ['Machine Learning Engineer', 'ML Engineer'],
       pay: 78000,
       skills: ['Python', 'PyTorch', 'Machine learning', 'Kubernetes', 'Docker', 'NLP', 'AWS'],
@@ -217,6 +235,14 @@ export const infrastructure: Family = {
         'Set up laptops and phones and explain them to their new owners',
         'Solve first-line tickets, and pass the others on with all that is known',
       ],
+    },
+    {
+      titles: ['Data Center Technician', 'Hardware Technician'],
+      pay: 43000,
+      remote: 0,
+      hybrid: 0.02,
+      skills: ['Troubleshooting', 'Linux', 'Networking', 'Technical support'],
+      duties: ['Rack, cable and replace servers, also at night', 'Label every cable at both ends'],
     },
     {
       titles: ['Information Security Analyst', 'Cybersecurity Engineer', 'Security Engineer'],

@@ -5,7 +5,11 @@ import type { Phrases } from '../phrases.ts';
 export const deWork: Phrases['families'] = {
   'nursing-and-care': {
     titles: {
-      'Registered Nurse': 'Pflegefachkraft',
+      'Registered Nurse': [
+        'Pflegefachkraft',
+        'Gesundheits- und Krankenpfleger/in',
+        'Krankenschwester / Krankenpfleger',
+      ],
       'Intensive Care Nurse': 'Pflegefachkraft Intensivstation',
       'Emergency Nurse': 'Pflegefachkraft Notaufnahme',
       Midwife: 'Hebamme',
@@ -72,7 +76,7 @@ export const deWork: Phrases['families'] = {
   },
   maintenance: {
     titles: {
-      Electrician: 'Elektriker',
+      Electrician: ['Elektriker', 'Elektroniker für Energie- und Gebäudetechnik'],
       Plumber: 'Anlagenmechaniker Sanitär, Heizung und Klima',
       'HVAC Technician': 'Kälteanlagenbauer',
       'Automotive Technician': 'Kfz-Mechatroniker',
@@ -141,7 +145,7 @@ export const deWork: Phrases['families'] = {
   },
   logistics: {
     titles: {
-      'Warehouse Associate': 'Lagermitarbeiter',
+      'Warehouse Associate': ['Lagermitarbeiter', 'Fachkraft für Lagerlogistik', 'Kommissionierer'],
       'Forklift Operator': 'Staplerfahrer',
       'Supply Chain Planner': 'Disponent Supply Chain',
       'Purchasing Agent': 'Einkäufer',
@@ -162,7 +166,7 @@ export const deWork: Phrases['families'] = {
   },
   transport: {
     titles: {
-      'Truck Driver': 'Berufskraftfahrer',
+      'Truck Driver': ['Berufskraftfahrer', 'LKW-Fahrer'],
       'Delivery Driver': 'Paketzusteller',
       'Bus Driver': 'Busfahrer',
       Dispatcher: 'Disponent',
@@ -183,7 +187,7 @@ export const deWork: Phrases['families'] = {
   },
   hospitality: {
     titles: {
-      Cook: 'Koch',
+      Cook: ['Koch', 'Köchin / Koch'],
       Waiter: 'Servicekraft',
       Barista: 'Barista',
       'Hotel Receptionist': 'Rezeptionist',
@@ -206,7 +210,7 @@ export const deWork: Phrases['families'] = {
   },
   retail: {
     titles: {
-      'Sales Associate': 'Verkäufer',
+      'Sales Associate': ['Verkäufer', 'Verkäuferin / Verkäufer', 'Fachverkäufer'],
       'Store Manager': 'Filialleiter',
       Cashier: 'Kassierer',
       'Stock Associate': 'Warenverräumer',
@@ -271,7 +275,7 @@ export const deWork: Phrases['families'] = {
   finance: {
     titles: {
       Accountant: 'Bilanzbuchhalter',
-      'Accounts Payable Clerk': 'Buchhalter',
+      'Accounts Payable Clerk': ['Buchhalter', 'Buchhalterin / Buchhalter', 'Debitoren- und Kreditorenbuchhalter'],
       'Financial Analyst': 'Controller',
       'Claims Adjuster': 'Schadensachbearbeiter',
     },
@@ -290,7 +294,7 @@ export const deWork: Phrases['families'] = {
   },
   'software-engineering': {
     titles: {
-      'Software Engineer': 'Softwareentwickler',
+      'Software Engineer': ['Softwareentwickler', 'Software-Entwickler', 'Softwareentwicklerin / Softwareentwickler'],
       'Backend Engineer': 'Backend-Entwickler',
       'Frontend Engineer': 'Frontend-Entwickler',
       'Python Developer': 'Python-Entwickler',

@@ -90,6 +90,11 @@ export const de: Phrases = {
     'Hilfe bei der Suche nach einer Wohnung',
     'Arbeitskleidung und deren Reinigung',
   ],
+  others: [
+    'Sie arbeiten eng mit anderen Berufen zusammen: {others}.',
+    'Bei {company} sind zurzeit auch diese Stellen frei: {others}.',
+  ],
+  keywords: 'Suchbegriffe',
   workplace: {
     ON_SITE: ['Ihr Arbeitsort ist {city}; die Tätigkeit findet vor Ort statt.'],
     HYBRID: ['Wir arbeiten hybrid: zwei bis drei Tage in der Woche im Büro in {city}, die übrigen im Homeoffice.'],

@@ -122,6 +122,12 @@ export const en: Phrases = {
     'Staff discount in all our houses',
     'Summer evenings on the terrace, and nobody minds if you go home',
   ],
+  others: [
+    'You will work closely with our colleagues from other professions: {others}.',
+    'Also open at {company} at the moment: {others}.',
+    'Your daily contacts are {others}, and each of them counts on you.',
+  ],
+  keywords: 'Keywords',
   workplace: {
     ON_SITE: [
       'The work is done on site in {city}.',

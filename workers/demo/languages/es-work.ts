@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases.ts';
 export const esWork: Phrases['families'] = {
   'nursing-and-care': {
     titles: {
-      'Registered Nurse': 'Enfermero',
+      'Registered Nurse': ['Enfermero', 'Enfermera / Enfermero', 'Diplomado en enfermería'],
       'Intensive Care Nurse': 'Enfermero de cuidados intensivos',
       'Emergency Nurse': 'Enfermero de urgencias',
       Midwife: 'Matrona',
@@ -183,8 +183,8 @@ export const esWork: Phrases['families'] = {
   },
   hospitality: {
     titles: {
-      Cook: 'Cocinero',
-      Waiter: 'Camarero',
+      Cook: ['Cocinero', 'Cocinera / Cocinero'],
+      Waiter: ['Camarero', 'Camarera / Camarero'],
       Barista: 'Barista',
       'Hotel Receptionist': 'Recepcionista de hotel',
       'Restaurant Manager': 'Encargado de restaurante',
@@ -206,7 +206,7 @@ export const esWork: Phrases['families'] = {
   },
   retail: {
     titles: {
-      'Sales Associate': 'Dependiente',
+      'Sales Associate': ['Dependiente', 'Dependienta / Dependiente', 'Vendedor de tienda'],
       'Store Manager': 'Encargado de tienda',
       Cashier: 'Cajero',
       'Stock Associate': 'Reponedor',
@@ -290,7 +290,7 @@ export const esWork: Phrases['families'] = {
   },
   'software-engineering': {
     titles: {
-      'Software Engineer': 'Desarrollador full stack',
+      'Software Engineer': ['Desarrollador full stack', 'Programador full stack', 'Ingeniero de software'],
       'Backend Engineer': 'Desarrollador backend',
       'Frontend Engineer': 'Desarrollador frontend',
       'Python Developer': 'Desarrollador Python',

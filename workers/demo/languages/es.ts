@@ -81,6 +81,8 @@ export const es: Phrases = {
     'Apoyo para buscar vivienda si se muda',
     'Paga extra en los años buenos',
   ],
+  others: ['Trabajarás cada día con otros oficios: {others}.', 'Otras vacantes abiertas en {company}: {others}.'],
+  keywords: 'Palabras clave',
   workplace: {
     ON_SITE: ['El trabajo es presencial en {city}.'],
     HYBRID: [

@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases.ts';
 export const frWork: Phrases['families'] = {
   'nursing-and-care': {
     titles: {
-      'Registered Nurse': 'Infirmier',
+      'Registered Nurse': ['Infirmier', 'Infirmière / Infirmier', "Infirmier diplômé d'État (IDE)"],
       'Intensive Care Nurse': 'Infirmier en réanimation',
       'Emergency Nurse': 'Infirmier aux urgences',
       Midwife: 'Sage-femme',
@@ -183,7 +183,7 @@ export const frWork: Phrases['families'] = {
   },
   hospitality: {
     titles: {
-      Cook: 'Cuisinier',
+      Cook: ['Cuisinier', 'Cuisinière / Cuisinier'],
       Waiter: 'Serveur',
       Barista: 'Barista',
       'Hotel Receptionist': "Réceptionniste d'hôtel",
@@ -206,7 +206,7 @@ export const frWork: Phrases['families'] = {
   },
   retail: {
     titles: {
-      'Sales Associate': 'Vendeur',
+      'Sales Associate': ['Vendeur', 'Vendeuse / Vendeur', 'Conseiller de vente'],
       'Store Manager': 'Responsable de magasin',
       Cashier: 'Hôte de caisse',
       'Stock Associate': 'Employé libre-service',
@@ -270,7 +270,7 @@ export const frWork: Phrases['families'] = {
   },
   finance: {
     titles: {
-      Accountant: 'Comptable général',
+      Accountant: ['Comptable général', 'Comptable'],
       'Accounts Payable Clerk': 'Comptable fournisseurs',
       'Financial Analyst': 'Contrôleur de gestion',
       'Claims Adjuster': 'Gestionnaire de sinistres',
@@ -290,7 +290,7 @@ export const frWork: Phrases['families'] = {
   },
   'software-engineering': {
     titles: {
-      'Software Engineer': 'Développeur full stack',
+      'Software Engineer': ['Développeur full stack', 'Développeuse / Développeur full stack', 'Développeur logiciel'],
       'Backend Engineer': 'Développeur back-end',
       'Frontend Engineer': 'Développeur front-end',
       'Python Developer': 'Développeur Python',

@@ -89,6 +89,11 @@ export const fr: Phrases = {
     'Une aide au logement si vous déménagez',
     "Une prime d'intéressement les bonnes années",
   ],
+  others: [
+    "Vous travaillez chaque jour avec d'autres métiers : {others}.",
+    'Autres postes ouverts chez {company} : {others}.',
+  ],
+  keywords: 'Mots-clés',
   workplace: {
     ON_SITE: ['Le poste est basé à {city}, sur site.'],
     HYBRID: ['Le travail est hybride : deux à trois jours par semaine au bureau de {city}, le reste en télétravail.'],

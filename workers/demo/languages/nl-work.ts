@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases.ts';
 export const nlWork: Phrases['families'] = {
   'nursing-and-care': {
     titles: {
-      'Registered Nurse': 'Verpleegkundige',
+      'Registered Nurse': ['Verpleegkundige', 'Verpleegkundige niveau 5', 'Wijkverpleegkundige'],
       'Intensive Care Nurse': 'IC-verpleegkundige',
       'Emergency Nurse': 'Verpleegkundige spoedeisende hulp',
       Midwife: 'Verloskundige',
@@ -134,7 +134,7 @@ export const nlWork: Phrases['families'] = {
   },
   logistics: {
     titles: {
-      'Warehouse Associate': 'Magazijnmedewerker',
+      'Warehouse Associate': ['Magazijnmedewerker', 'Orderpicker', 'Logistiek medewerker'],
       'Forklift Operator': 'Heftruckchauffeur',
       'Supply Chain Planner': 'Supply chain planner',
       'Purchasing Agent': 'Inkoper',
@@ -198,7 +198,7 @@ export const nlWork: Phrases['families'] = {
   },
   retail: {
     titles: {
-      'Sales Associate': 'Verkoopmedewerker',
+      'Sales Associate': ['Verkoopmedewerker', 'Winkelmedewerker'],
       'Store Manager': 'Filiaalmanager',
       Cashier: 'Kassamedewerker',
       'Stock Associate': 'Vakkenvuller',
@@ -280,7 +280,7 @@ export const nlWork: Phrases['families'] = {
   },
   'software-engineering': {
     titles: {
-      'Software Engineer': 'Softwareontwikkelaar',
+      'Software Engineer': ['Softwareontwikkelaar', 'Software-ontwikkelaar', 'Software developer'],
       'Backend Engineer': 'Backendontwikkelaar',
       'Frontend Engineer': 'Frontendontwikkelaar',
       'Python Developer': 'Pythonontwikkelaar',

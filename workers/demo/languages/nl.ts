@@ -86,6 +86,8 @@ export const nl: Phrases = {
     'Werkkleding, en het wassen ervan',
     'Hulp bij het vinden van een woning',
   ],
+  others: ['Je werkt nauw samen met andere beroepen: {others}.', 'Bij {company} zoeken we nu ook: {others}.'],
+  keywords: 'Zoekwoorden',
   workplace: {
     ON_SITE: ['Je werkt op locatie in {city}.'],
     HYBRID: ['We werken hybride: twee of drie dagen per week op kantoor in {city}, de andere dagen thuis.'],

@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases.ts';
 export const svWork: Phrases['families'] = {
   'nursing-and-care': {
     titles: {
-      'Registered Nurse': 'Sjuksköterska',
+      'Registered Nurse': ['Sjuksköterska', 'Legitimerad sjuksköterska', 'Distriktssköterska'],
       'Intensive Care Nurse': 'Intensivvårdssjuksköterska',
       'Emergency Nurse': 'Sjuksköterska till akuten',
       Midwife: 'Barnmorska',
@@ -129,7 +129,7 @@ export const svWork: Phrases['families'] = {
   },
   logistics: {
     titles: {
-      'Warehouse Associate': 'Lagermedarbetare',
+      'Warehouse Associate': ['Lagermedarbetare', 'Lagerarbetare'],
       'Forklift Operator': 'Truckförare',
       'Supply Chain Planner': 'Logistikplanerare',
       'Purchasing Agent': 'Inköpare',
@@ -193,7 +193,7 @@ export const svWork: Phrases['families'] = {
   },
   retail: {
     titles: {
-      'Sales Associate': 'Butikssäljare',
+      'Sales Associate': ['Butikssäljare', 'Butiksmedarbetare'],
       'Store Manager': 'Butikschef',
       Cashier: 'Kassabiträde',
       'Stock Associate': 'Varuplockare',
@@ -270,7 +270,7 @@ export const svWork: Phrases['families'] = {
   },
   'software-engineering': {
     titles: {
-      'Software Engineer': 'Systemutvecklare',
+      'Software Engineer': ['Systemutvecklare', 'Mjukvaruutvecklare', 'Programmerare'],
       'Backend Engineer': 'Backendutvecklare',
       'Frontend Engineer': 'Frontendutvecklare',
       'Python Developer': 'Pythonutvecklare',

@@ -82,6 +82,8 @@ export const sv: Phrases = {
     'Hjälp att hitta bostad',
     'Arbetskläder och tvätt av dem',
   ],
+  others: ['Du arbetar nära andra yrken: {others}.', 'Hos {company} söker vi just nu även: {others}.'],
+  keywords: 'Sökord',
   workplace: {
     ON_SITE: ['Arbetet utförs på plats i {city}.'],
     HYBRID: ['Vi arbetar hybrid: två eller tre dagar i veckan på kontoret i {city}, resten hemifrån.'],

@@ -66,6 +66,34 @@ describe('the generator', () => {
   });
 });
 
+describe('what makes a search hard', () => {
+  it('is there: texts name other occupations, a few repeat words, titles look like others', () => {
+    expect(
+      share((listing) => /closely with our|Also open at|Your daily contacts/.test(textOf(listing))),
+    ).toBeGreaterThan(0.15);
+    const repeating = share((listing) =>
+      /(Keywords|Suchbegriffe|Mots-clés|Palabras clave|Zoekwoorden|Sökord): /.test(textOf(listing)),
+    );
+    expect(repeating).toBeGreaterThan(0.005);
+    expect(repeating).toBeLessThan(0.03);
+    for (const title of [
+      /Software Sales Engineer/,
+      /Nurse Recruiter/,
+      /Nurse Educator/,
+      /Data Entry/,
+      /Java Trainer/,
+    ]) {
+      expect(share(({ body }) => title.test(body.title))).toBeGreaterThan(0);
+    }
+  });
+
+  it('is the same on another day', () => {
+    const later = [...generateListings({ seed: 20261122, count: 500, now: new Date('2027-03-01T09:30:00Z') })];
+    const lasting = ({ body }: DemoListing) => JSON.stringify({ ...body, validThrough: null });
+    expect(later.map(lasting)).toEqual(listings.slice(0, 500).map(lasting));
+  });
+});
+
 describe('the facts of a listing', () => {
   it('lie in every category', () => {
     const seen = new Set(listings.map(({ body }) => body.category));
