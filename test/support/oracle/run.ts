@@ -2,28 +2,20 @@
  * `npm run oracle -- [--searches N] [--seed N] [--generated N]`: holds totals, counts, order and pages of generated searches, sent
  * over HTTP, against the oracle, over the real listings of ROLECALL_LISTINGS (and generated ones). Exit 0 only when all agree.
  */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { consoleReport } from '../../../infra/local/report.ts';
 import { loadDemo } from '../../../workers/demo/load-demo.ts';
-import { type OwnStack, onOwnStack } from '../own-stack.ts';
-import { outputOf, startProcess, startService } from '../service.ts';
+import { onOwnStack } from '../own-stack.ts';
+import { importRealListings, settled } from '../real-listings.ts';
+import { startService } from '../service.ts';
 import { checkSearches, inWords } from './check-searches.ts';
 import type { Answer } from './compare.ts';
 import { generateSearches } from './generate-searches.ts';
 import { analyzeBy, readAnalysers } from './index-analysis.ts';
 import { createOracle } from './oracle.ts';
 import { loadOpenRows } from './rows.ts';
-
-/** What there is to import, and the options that it needs: old listings are past their dates. */
-const LISTINGS: readonly (readonly [file: string, ...options: string[]])[] = [
-  ['ashby_boards.tar.gz'],
-  ['usajobs_search_responses.tar.gz', '--ignore-expiry'],
-  ['usajobs_listings.csv.gz', '--ignore-expiry'],
-];
 
 const { values } = parseArgs({
   options: {
@@ -34,34 +26,6 @@ const { values } = parseArgs({
 });
 const ATTEMPTS = 10;
 const report = consoleReport();
-
-async function importListings(stack: OwnStack): Promise<void> {
-  const folder = process.env['ROLECALL_LISTINGS'] ?? '../shared/data';
-  for (const [file, ...options] of LISTINGS) {
-    const path = resolve(join(folder, file));
-    if (!existsSync(path)) {
-      report.line(`${file} is not in ${folder}, and is left out`);
-      continue;
-    }
-    const importing = startProcess(stack, 'workers/import.ts', [path, ...options]);
-    const code = await importing.ended;
-    report.line(`${file}: ${outputOf(importing).trim().split('\n').at(-1)}`);
-    if (code !== 0 && code !== 2) throw new Error(`the import of ${file} ended with ${code}:\n${outputOf(importing)}`);
-  }
-}
-
-/** Until everything that was accepted is in the index. */
-async function settled({ db, es, indexAlias }: OwnStack): Promise<void> {
-  for (;;) {
-    const { left } = await db
-      .selectFrom('outbox')
-      .select((count) => count.fn.countAll<string>().as('left'))
-      .executeTakeFirstOrThrow();
-    if (Number(left) === 0) break;
-    await sleep(250);
-  }
-  await es.indices.refresh({ index: indexAlias });
-}
 
 /** A search that a busy machine had no time for is asked again, as its answer says. */
 async function asked(address: string): Promise<Answer> {
@@ -77,7 +41,7 @@ async function asked(address: string): Promise<Answer> {
 
 const code = await onOwnStack(async (stack) => {
   const { url } = await startService(stack);
-  await importListings(stack);
+  await importRealListings(stack, report);
   const generated = Number(values.generated);
   if (generated > 0)
     await loadDemo({
