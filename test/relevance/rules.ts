@@ -5,6 +5,7 @@
 import type { EmploymentType, SalaryPeriod, Seniority, Workplace } from '../../src/postings/posting.ts';
 import { annualCents, thresholdCents } from '../../src/postings/salary.ts';
 import { SKILLS } from '../../src/vocabulary/skills.ts';
+import { slugify } from '../../src/vocabulary/slug.ts';
 import { nearestMetres } from '../support/oracle/distance.ts';
 import type { OracleRow } from '../support/oracle/rows.ts';
 import { linesOfHtml } from '../support/oracle/text.ts';
@@ -64,15 +65,14 @@ function byOccupation({ title }: OracleRow, wanted: readonly OccupationName[]): 
   return wanted.some((name) => hasAny(OCCUPATIONS[name]?.related ?? [])) ? 1 : 0;
 }
 
+/** A skill that the vocabulary does not know keeps the words that its employer wrote. */
 const slugs = new Map(SKILLS.map(({ label, slug }) => [label, slug]));
 
 /** 3 when the title says it, 2 when it is among the listing's skills, 1 when the text mentions it. */
 function bySkill(row: OracleRow, name: keyof typeof WANTED_SKILLS): Grade {
   const { label, title, text } = WANTED_SKILLS[name];
   if (title.test(folded(row.title))) return 3;
-  const slug = slugs.get(label);
-  if (slug === undefined) throw new RangeError(`the vocabulary has no skill ${label}`);
-  return row.skills.includes(slug) ? 2 : text.test(row.description) ? 1 : 0;
+  return row.skills.includes(slugs.get(label) ?? slugify(label)) ? 2 : text.test(row.description) ? 1 : 0;
 }
 
 /**
