@@ -7,6 +7,7 @@ import type { Behind } from '../src/outbox/append.ts';
 import type { Log } from '../src/platform/log.ts';
 import { searchableAfter } from '../src/platform/metrics.ts';
 import type { Database } from '../src/platform/postgres.ts';
+import { readTargets } from './index-targets.ts';
 import type { Refresh } from './refresher.ts';
 
 /** After the last batch: the end of an import is found about this late. */
@@ -35,7 +36,9 @@ export function createSettler(settling: { db: Database; alias: string; refresh: 
     waiting = [];
     if (written.length === 0) return;
     try {
-      await refresh(alias);
+      // By their names, and those that a rebuild is about to bring in too: the alias may lead elsewhere a moment later.
+      const read = (await readTargets(db, alias)).filter((target) => target.isRead);
+      await Promise.all(read.map((target) => refresh(target.name)));
       for (const row of await acknowledge(db, written)) searchableAfter.observe({ lane: 'bulk' }, row.waitedMs / 1000);
     } catch (error) {
       log.warn({ err: error, rows: written.length }, 'rows of an import stay until they are sent again');

@@ -15,6 +15,14 @@ export const GUARDS: Readonly<Record<string, { what: string; noticedBy: 'the fau
     what: 'an outbox row ends when Elasticsearch has the document, not when Redis has the job',
     noticedBy: 'the fault run',
   },
+  tombstone: {
+    what: 'a closed posting stays in the index as a document with its version, and is not deleted there',
+    noticedBy: 'test/integration/hand-over.test.ts',
+  },
+  'dual-write': {
+    what: 'a change is written to the index that is being built, and to the one that is kept as a way back',
+    noticedBy: 'test/integration/rebuilding.test.ts',
+  },
   sweeper: { what: 'what was dispatched and has not ended is sent again', noticedBy: 'the fault run' },
   'row-lock': {
     what: "a change locks the posting's row before it reads it",

@@ -9,7 +9,11 @@ import { openLog } from '../../src/platform/log.ts';
 import { openQueue } from '../../src/platform/queues.ts';
 import { openRedis } from '../../src/platform/redis.ts';
 import type { Posting } from '../../src/postings/posting.ts';
-import { type Indexing, indexPostings } from '../../workers/index-postings.ts';
+import { toDocument } from '../../src/search/document.ts';
+import { indexDefinition, indexFingerprint } from '../../src/search/mapping.ts';
+import { bulkWrite } from '../../workers/bulk-writer.ts';
+import { type Indexing, indexPostings, toWrite } from '../../workers/index-postings.ts';
+import { readTargets, writeAlias } from '../../workers/index-targets.ts';
 import { ensureIndex } from '../../workers/rebuild-index.ts';
 import { createRefresher } from '../../workers/refresher.ts';
 import { startRelay } from '../../workers/relay-outbox.ts';
@@ -150,6 +154,39 @@ describe('an outbox row ends', () => {
     expect(count).toBe(20);
   });
 
+  it('of an import when that is so in the index, too, which a rebuild is about to bring in', async () => {
+    const name = `${alias}-${indexFingerprint()}-joining`;
+    const { settings, mappings } = indexDefinition();
+    await es.indices.create({
+      index: name,
+      settings: { ...settings, refresh_interval: '-1' },
+      mappings,
+      aliases: { [writeAlias(name)]: {} },
+    });
+    const [fingerprint, created_at] = [indexFingerprint(), new Date()];
+    const row = {
+      name,
+      alias,
+      fingerprint,
+      release: '0.1.0',
+      state: 'BUILDING',
+      is_joining: true,
+      created_at,
+    } as const;
+    await db.insertInto('search_index').values(row).execute();
+    try {
+      const posting = await posted({}, 'bulk');
+      await indexPostings(indexing, [posting.id], 'bulk');
+      await indexing.settler.close();
+      expect(await outboxOf(posting)).toEqual([]);
+      const { count } = await es.count({ index: name, query: { term: { id: posting.id } } });
+      expect(count).toBe(1);
+    } finally {
+      await db.deleteFrom('search_index').where('name', '=', name).execute();
+      await es.indices.delete({ index: name });
+    }
+  });
+
   it('with a dead letter when the document is refused, and the others of the batch are written', async () => {
     const good = await posted();
     const bad = await posted();
@@ -196,8 +233,6 @@ describe('an older version', () => {
     await indexPostings(indexing, [posting.id], 'now');
     expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED', version: closed.version });
     // A late writer with the version that it read before the closing.
-    const { bulkWrite } = await import('../../workers/bulk-writer.ts');
-    const { readTargets, writeAlias } = await import('../../workers/index-targets.ts');
     const [target] = await readTargets(db, alias);
     const late = {
       id: posting.id,
@@ -207,6 +242,25 @@ describe('an older version', () => {
     const outcomes = await bulkWrite(es, writeAlias(target?.name ?? ''), [late]);
     expect(outcomes).toEqual([{ kind: 'superseded' }]);
     expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('finds a closed posting’s tombstone though Elasticsearch has forgotten all that was deleted', async () => {
+    const posting = await posted();
+    await indexPostings(indexing, [posting.id], 'now');
+    const [target] = await readTargets(db, alias);
+    const index = target?.name ?? '';
+    // As after a restart: the versions of deleted documents are kept in memory, and that for a minute.
+    await es.indices.putSettings({ index, settings: { index: { gc_deletes: '0ms' } } });
+    try {
+      await revised(posting, { state: 'CLOSED', closedAt: new Date(), closeReason: 'FILLED' });
+      await indexPostings(indexing, [posting.id], 'now');
+      await es.indices.refresh({ index });
+      const late = toWrite(toDocument({ ...posting, company: { slug: 'crust-and-crumb', name: 'Crust & Crumb' } }));
+      expect(await bulkWrite(es, writeAlias(index), [late])).toEqual([{ kind: 'superseded' }]);
+      expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED' });
+    } finally {
+      await es.indices.putSettings({ index, settings: { index: { gc_deletes: '60s' } } });
+    }
   });
 });
 
