@@ -28,11 +28,22 @@ import { loadVocabulary } from './vocabulary/load.ts';
 const NOTICE_MS = 500;
 const DRAIN_MS = 15_000;
 
+/** Nobody waits longer for an answer; and so long, too, a connection may hold a place whose other end has vanished. */
+const STATEMENT_MS = 10_000;
+
 const config = loadConfig();
 const log = openLog(config.logLevel, 'api');
 if (config.jwtSecrets.length === 0) throw new Error('JWT_SECRET is needed: at least 32 characters');
 
-const db = openPostgres(config.databaseUrl, { max: config.databasePool, applicationName: 'rolecall-api' });
+const db = openPostgres(config.databaseUrl, {
+  max: config.databasePool,
+  applicationName: 'rolecall-api',
+  statementTimeoutMs: STATEMENT_MS,
+});
+/** What every search reads, however many commands wait for PostgreSQL; a connection that has gone silent is replaced at once. */
+const readings = openPostgres(config.databaseUrl, {
+  ...{ max: 2, applicationName: 'rolecall-api-readings', statementTimeoutMs: 1_000, silenceMs: 500 },
+});
 const es = openElasticsearch(config.elasticsearchUrl, { maxConnections: 64 });
 const redis = openRedis(config.redisUrl);
 const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
@@ -55,8 +66,8 @@ const app = createApp(
     jwtSecrets: config.jwtSecrets,
     searchable,
     changes,
-    freshness: createFreshness(db, clock),
-    closings: createClosings(db),
+    freshness: createFreshness(readings, clock),
+    closings: createClosings(readings),
     strictAnswers: config.strictAnswers,
     log,
     sendErrorPage,
@@ -116,6 +127,6 @@ async function stop(): Promise<void> {
   searchable.close();
   await Promise.all(queues.map((queue) => queue.close()));
   redis.disconnect();
-  await db.destroy();
+  await Promise.all([db.destroy(), readings.destroy()]);
   await es.close();
 }

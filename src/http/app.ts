@@ -115,8 +115,8 @@ function isPostgresOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string')
     return /timeout exceeded when trying to connect|Connection terminated/.test(String(error));
-  // 08: connection exception; 53: insufficient resources; 57P: shut down or starting.
-  return /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
+  // 08: connection exception; 25006: it takes no writes for now, being a replica; 53: insufficient resources; 57P: shut down or starting.
+  return /^(08|25006|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
 }
 
 function checkDeclared(context: Context, routes: readonly Route[], error: DomainError): void {

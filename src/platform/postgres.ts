@@ -26,11 +26,11 @@ const SILENCE_MS = 5_000;
 
 /**
  * Connections are made when needed. `max` bounds them; a statement ends after 30 s, a wait for a connection after 5 s, and a
- * connection whose other end has vanished without a word shortly after the statement that it owes.
+ * connection whose other end has vanished without a word 5 s after the statement that it owes, or `silenceMs`.
  */
 export function openPostgres(
   databaseUrl: string,
-  options: { max?: number; applicationName?: string; statementTimeoutMs?: number } = {},
+  options: { max?: number; applicationName?: string; statementTimeoutMs?: number; silenceMs?: number } = {},
 ): Database {
   const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
   const pool = new pg.Pool({
@@ -41,7 +41,7 @@ export function openPostgres(
     idleTimeoutMillis: 30_000,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
-    stream: () => endingInSilence(statementTimeoutMs + SILENCE_MS),
+    stream: () => endingInSilence(statementTimeoutMs + (options.silenceMs ?? SILENCE_MS)),
     types: types as pg.CustomTypesConfig,
   });
   // A connection that breaks is replaced by the pool; without a listener the event would end the process: the pool hears of idle ones

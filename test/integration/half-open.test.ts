@@ -38,12 +38,12 @@ it('a connection to Redis whose other end has vanished without a word is made an
 
 it('a connection to PostgreSQL whose other end has vanished without a word is given up, and not handed out again', async () => {
   const proxy = await proxyTo(stores.databaseUrl);
-  const db = openPostgres(proxy.url(stores.databaseUrl), { max: 1, statementTimeoutMs: 500 });
+  const db = openPostgres(proxy.url(stores.databaseUrl), { max: 1, statementTimeoutMs: 500, silenceMs: 500 });
   const ask = () => sql`select 1`.execute(db);
   try {
     await ask();
     proxy.deafen();
-    await expect(ask()).rejects.toThrow('PostgreSQL has said nothing for 5.5 s');
+    await expect(ask()).rejects.toThrow('PostgreSQL has said nothing for 1 s');
     await ask();
   } finally {
     await db.destroy();
