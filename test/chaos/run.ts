@@ -1,61 +1,86 @@
-/**
- * `npm run chaos [-- --seed N --faults N --commands N]`: the fault run; exit 0 only when nothing was lost, stale, resurrected or a
- * ghost, and the service got quiet by itself. With `--without GUARD` on a copy of the tree that lacks the guard; then exit 0 only
- * when that was noticed.
- */
+/** `npm run chaos`: the fault run, or with `--without GUARD` on a copy of the tree that lacks the guard. See USAGE. */
 import { parseArgs } from 'node:util';
 import { endAllLeashed } from '../../infra/local/leashed.ts';
 import { endOnSignal } from '../../infra/local/signals.ts';
-import { count, runChaos } from './chaos-run.ts';
-import { isMissed } from './guards.ts';
+import { ledgerIn, runChaos } from './chaos-run.ts';
+import { GUARDS, isMissed } from './guards.ts';
+import { readRun } from './ledger.ts';
+import { isGood, reportOf } from './report.ts';
 
-const SHOWN = 40;
+const USAGE = `npm run chaos [-- --seed N --faults N --commands N --data FOLDER]
+npm run chaos -- --without GUARD [--seed N --faults N --commands N]
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
-    faults: { type: 'string', default: '60' },
-    commands: { type: 'string', default: '20000' },
-    without: { type: 'string' },
-  },
-});
+Starts the whole service on stores of its own, sends it a mixed load while faults hit it, and compares what was acknowledged with
+PostgreSQL, the index, the search and a mirror built from /v1/changes. Exit 0 only when nothing was lost, stale, resurrected or a
+ghost, the mirror equals the open listings, no process crashed, and the service got quiet by itself.
 
-function wholeNumber(name: 'seed' | 'faults' | 'commands'): number {
-  const number = Number(values[name]);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  console.error(`--${name} ${values[name]}: expected a whole number`);
+  --seed N         of commands and faults; default: by chance
+  --faults N       default 60
+  --commands N     default 20000
+  --data FOLDER    keeps all of the run there: stores, logs, and what was acknowledged. When the run was killed, --data FOLDER
+                   alone goes on where it stood; when it is over, the folder stays to be looked at, and takes no other run.
+                   Without it, a temporary folder, which is gone when the run ends.
+  --without GUARD  takes a guard out of a copy of the tree; exit 0 only when the run, or the tests that should, notice:
+                   ${Object.keys(GUARDS).join(', ')}
+`;
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        seed: { type: 'string' },
+        faults: { type: 'string' },
+        commands: { type: 'string' },
+        data: { type: 'string' },
+        without: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    return end(error);
+  }
+}
+
+function end(error: unknown): never {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   process.exit(1);
 }
 
+const values = options();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** What is not said is as in the run that the folder has, if it has one. */
+const known = values.data === undefined ? null : readRun(ledgerIn(values.data));
+
+function wholeNumber(name: 'seed' | 'faults' | 'commands', otherwise: number): number {
+  const given = values[name];
+  if (given === undefined) return known?.[name] ?? otherwise;
+  if (/^\d+$/.test(given) && Number.isSafeInteger(Number(given))) return Number(given);
+  return end(`--${name} ${given}: expected a whole number`);
+}
+
+const seed = wholeNumber('seed', Math.floor(Math.random() * 1_000_000));
+const faults = wholeNumber('faults', 60);
+const commands = wholeNumber('commands', 20_000);
 endOnSignal(130, endAllLeashed);
 if (values.without !== undefined) {
-  const given = (['seed', 'faults', 'commands'] as const).map((name) => `--${name}=${wholeNumber(name)}`);
-  const wasNoticed = await isMissed(values.without, given);
+  if (GUARDS[values.without] === undefined) end(`--without ${values.without}: no guard is called so`);
+  const wasNoticed = await isMissed(values.without, [`--seed=${seed}`, `--faults=${faults}`, `--commands=${commands}`]);
   console.log(wasNoticed ? `without ${values.without} it fails, as it must` : `nothing misses ${values.without}`);
   process.exit(wasNoticed ? 0 : 1);
 }
-const [seed, faults, commands] = [wholeNumber('seed'), wholeNumber('faults'), wholeNumber('commands')];
-console.log(`seed ${seed}, ${faults} faults, ${commands} commands`);
-const started = Date.now();
-const { verdicts, searches, findings, isQuiet, deaths } = await runChaos({
-  seed,
-  faults,
-  commands,
-  print: console.log,
-});
 
-for (const death of deaths) console.log(death);
-for (const { kind, detail } of findings.slice(0, SHOWN)) console.log(`  ${kind}: ${detail}`);
-if (findings.length > SHOWN) console.log(`  … and ${findings.length - SHOWN} more`);
-console.log(
-  `${Math.round((Date.now() - started) / 1000)} s; commands: ${verdicts.ok} ok, ${verdicts.failed} failed, ` +
-    `${verdicts.indeterminate} indeterminate; searches: ${searches.checked} checked, ${searches.unanswered} unanswered; ` +
-    `processes that ended by themselves: ${deaths.length}`,
-);
-const [lost, stale, resurrected, ghost] = (['lost', 'stale', 'resurrected', 'ghost'] as const).map((kind) =>
-  count(findings, kind),
-);
-console.log(
-  `acknowledged ${verdicts.ok} lost ${lost} stale ${stale} resurrected ${resurrected} ghost ${ghost} seed ${seed}`,
-);
-process.exit(findings.length === 0 && isQuiet ? 0 : 1);
+console.log(`seed ${seed}, ${faults} faults, ${commands} commands`);
+try {
+  const result = await runChaos({ seed, faults, commands, data: values.data ?? null, print: console.log });
+  for (const line of reportOf(result, seed)) console.log(line);
+  process.exitCode = isGood(result) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+process.exit();

@@ -1,15 +1,15 @@
 /** The whole service on stores of its own, with a proxy between each of our processes and each store. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeAtEnd } from '../../infra/local/leashed.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { migrateToLatest } from '../../src/platform/migrate.ts';
-import { OURS, type OurName } from './plan.ts';
+import { OURS, type OurName, STORES, type StoreName } from './names.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
-import { type Ours, STORES, type Store, type StoreName, startOurs, startStore } from './victims.ts';
+import { type Place, type Script, type Store, startOurs, startStore, type Victim } from './victims.ts';
 
 export const INDEX_ALIAS = 'rolecall-postings';
 export const REDIS_PREFIX = 'rolecall';
@@ -17,13 +17,16 @@ export const REDIS_PREFIX = 'rolecall';
 export type Stage = {
   dataDir: string;
   stores: Record<StoreName, Store>;
-  ours: Record<OurName, Ours>;
-  proxy(ours: OurName, store: StoreName): TcpProxy;
+  ours: Record<OurName, Victim>;
+  /** @throws when nobody is called so. */
+  victim(name: string): Victim;
+  /** What is between one of our processes and one store. */
+  proxy(ours: string, store: string): TcpProxy;
   apiUrl: string;
   /** PostgreSQL as it is reached however often it is started again. */
   databaseUrl: string;
-  /** For a process on the stores themselves, as they are reached at the moment. */
-  directEnv(): Record<string, string>;
+  /** For a process that reaches the stores however often they are started again, with no fault of the network between. */
+  steadyEnv(): Record<string, string>;
   /** The end of each log. */
   lastLines(): string;
   /** Everything runs, and nothing is between. */
@@ -31,19 +34,21 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-const SCRIPTS: Record<OurName, string> = {
-  api: 'src/server.ts',
-  'worker-a': 'workers/main.ts',
-  'worker-b': 'workers/main.ts',
+const WORKER: Script = { path: 'workers/main.ts', ready: 'worker is at work' };
+const SCRIPTS: Record<OurName, Script> = {
+  api: { path: 'src/server.ts', ready: '"listening"' },
+  'worker-a': WORKER,
+  'worker-b': WORKER,
 };
 
-export async function openStage(): Promise<Stage> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rolecall-chaos-'));
-  removeAtEnd(dataDir);
+/** On the data that a stage before this one has left there, if there is any; by default in a folder that is gone with this process. */
+export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
+  const dataDir = given.dataDir ?? (await temporaryFolder());
+  const place: Place = { onSpawn() {}, onDeath() {}, ...given, dataDir };
   const [postgres, redis, elasticsearch] = await Promise.all([
-    startStore('postgres', dataDir),
-    startStore('redis', dataDir),
-    startStore('elasticsearch', dataDir),
+    startStore('postgres', place),
+    startStore('redis', place),
+    startStore('elasticsearch', place),
   ]);
   const stores = { postgres, redis, elasticsearch };
   await migrateToLatest(postgres.url());
@@ -54,13 +59,15 @@ export async function openStage(): Promise<Stage> {
       proxies.set(`${ours} ${store}`, await startTcpProxy(() => Number(new URL(stores[store].url()).port)));
     }
   }
-  const proxy = (ours: OurName, store: StoreName): TcpProxy => {
+  const proxy = (ours: string, store: string): TcpProxy => {
     const found = proxies.get(`${ours} ${store}`);
     if (found === undefined) throw new Error(`no proxy between ${ours} and ${store}`);
     return found;
   };
 
-  const steady = await startTcpProxy(() => Number(new URL(postgres.url()).port));
+  const steady = new Map<StoreName, TcpProxy>();
+  for (const store of STORES) steady.set(store, await startTcpProxy(() => Number(new URL(stores[store].url()).port)));
+  const steadyUrl = (store: StoreName) => steady.get(store)?.url(stores[store].url()) ?? '';
   const envOf = (url: (store: StoreName) => string) => ({
     DATABASE_URL: url('postgres'),
     REDIS_URL: url('redis'),
@@ -68,7 +75,7 @@ export async function openStage(): Promise<Stage> {
     INDEX_ALIAS,
     REDIS_PREFIX,
     JWT_SECRET: 'a secret for runs on stores of their own',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'info',
   });
   const port = String(await freePort());
   const ours = Object.fromEntries(
@@ -78,18 +85,24 @@ export async function openStage(): Promise<Stage> {
         PORT: port,
         HOST: '127.0.0.1',
       });
-      return [name, startOurs(name, SCRIPTS[name], env, dataDir)];
+      return [name, startOurs(name, SCRIPTS[name], env, place)];
     }),
-  ) as Record<OurName, Ours>;
+  ) as Record<OurName, Victim>;
+  const victims: Victim[] = [...Object.values(stores), ...Object.values(ours)];
 
   const stage: Stage = {
     dataDir,
     stores,
     ours,
+    victim(name) {
+      const victim = victims.find((one) => one.name === name);
+      if (victim === undefined) throw new Error(`nothing here is called ${name}`);
+      return victim;
+    },
     proxy,
-    databaseUrl: steady.url(postgres.url()),
+    databaseUrl: steadyUrl('postgres'),
     apiUrl: `http://127.0.0.1:${port}`,
-    directEnv: () => envOf((store) => stores[store].url()),
+    steadyEnv: () => envOf(steadyUrl),
     lastLines() {
       return [...STORES, ...OURS]
         .map((name) => `${name}:\n${readFileSync(join(dataDir, `${name}.log`), 'utf8').slice(-1_500)}`)
@@ -100,20 +113,25 @@ export async function openStage(): Promise<Stage> {
         each.delay(0);
         each.mend();
       }
-      for (const victim of [...Object.values(stores), ...Object.values(ours)]) {
+      for (const victim of victims) {
         victim.proceed();
         await victim.start();
       }
     },
     async close() {
       await Promise.all(Object.values(ours).map((process) => process.kill()));
-      for (const each of [...proxies.values(), steady]) await each.close();
+      for (const each of [...proxies.values(), ...steady.values()]) await each.close();
       await Promise.all(Object.values(stores).map((store) => store.kill()));
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   await untilReady(stage);
   return stage;
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rolecall-chaos-'));
+  removeAtEnd(folder);
+  return folder;
 }
 
 async function untilReady(stage: Stage): Promise<void> {

@@ -1,6 +1,6 @@
 /** What faults hit: the three stores and our own processes, each of which can be killed, stopped, continued and started again. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { startRedis } from '../../infra/local/redis.ts';
 import { silent } from '../../infra/local/report.ts';
 import { ROOT } from '../../infra/local/settings.ts';
 import type { StorePlace } from '../../infra/local/store.ts';
+import type { StoreName } from './names.ts';
 
 export type Victim = {
   name: string;
@@ -22,9 +23,27 @@ export type Victim = {
   start(): Promise<void>;
 };
 
-export const STORES = ['postgres', 'redis', 'elasticsearch'] as const;
-export type StoreName = (typeof STORES)[number];
+export type Death = {
+  name: string;
+  /** The exit code, or the signal. */
+  code: number | string;
+  /** It was at work, or ended otherwise than one does that finds a store away while it starts: nothing excuses that. */
+  isCrash: boolean;
+  /** The end of its log. */
+  said: string;
+};
+
+export type Place = {
+  dataDir: string;
+  /** Told of every process as soon as it runs. */
+  onSpawn: (pid: number) => void;
+  /** Told of each that ended, and that no fault had killed. */
+  onDeath: (death: Death) => void;
+};
+
 export type Store = Victim & { name: StoreName; url(): string };
+
+const TAIL = 3_000;
 
 const START: Record<StoreName, (place: StorePlace) => Promise<string>> = {
   postgres: startPostgres,
@@ -32,15 +51,17 @@ const START: Record<StoreName, (place: StorePlace) => Promise<string>> = {
   elasticsearch: startElasticsearch,
 };
 
-export async function startStore(name: StoreName, dataDir: string): Promise<Store> {
+export async function startStore(name: StoreName, { dataDir, onSpawn, onDeath }: Place): Promise<Store> {
   const owner = storeOwner();
   const folder = join(dataDir, name);
   // The stores' user must get through.
   await chmod(dataDir, 0o711);
-  await mkdir(folder, { mode: 0o700 });
+  await mkdir(folder, { mode: 0o700, recursive: true });
   if (owner !== null) await chown(folder, owner.uid, owner.gid);
   let running: Leashed | null = null;
   let url = '';
+  /** Between the end of its start and the next fault that kills it, it has no reason to end. */
+  let isWanted = false;
   const place: StorePlace = {
     folder,
     log: join(dataDir, `${name}.log`),
@@ -51,43 +72,61 @@ export async function startStore(name: StoreName, dataDir: string): Promise<Stor
     report: silent,
     spawned(process) {
       running = process;
+      onSpawn(process.pid);
+      void process.ended.then((code) => {
+        if (!isWanted || running !== process) return;
+        onDeath({ name, code, isCrash: true, said: readFileSync(place.log, 'utf8').slice(-TAIL) });
+      });
     },
   };
+  const signals = signalled(() => running);
   const store: Store = {
     name,
     url: () => url,
-    ...signalled(() => running),
+    ...signals,
+    async kill() {
+      isWanted = false;
+      await signals.kill();
+    },
     async start() {
       if (isAlive(running)) return;
       url = await START[name](place);
+      isWanted = true;
     },
   };
   await store.start();
   return store;
 }
 
-export type Ours = Victim & {
-  /** The end of its log for each time that it ended by itself. */
-  deaths(): readonly string[];
-};
+/** A process of ours: what it says once it is at work. */
+export type Script = { path: string; ready: string };
 
-/** A process of ours. One that ends by itself is started again a second later, as every supervisor does. */
-export function startOurs(name: string, script: string, env: () => Record<string, string>, dataDir: string): Ours {
+/** One that ends by itself is started again a second later, as every supervisor does. */
+export function startOurs(
+  name: string,
+  script: Script,
+  env: () => Record<string, string>,
+  { dataDir, onSpawn, onDeath }: Place,
+): Victim {
   let running: Leashed | null = null;
   let isWanted = true;
-  const deaths: string[] = [];
   const log = join(dataDir, `${name}.log`);
   const run = () => {
     if (isAlive(running)) return;
-    const started = spawnLeashed(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    const before = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+    const started = spawnLeashed(process.execPath, ['--disable-warning=ExperimentalWarning', script.path], {
       name,
       cwd: ROOT,
       env: { PATH: process.env['PATH'] ?? '', ...env() },
       log,
     });
     running = started;
-    void started.ended.then(async () => {
-      if (isWanted) deaths.push(`${name}: ${readFileSync(log, 'utf8').slice(-1_500)}`);
+    onSpawn(started.pid);
+    void started.ended.then(async (code) => {
+      if (isWanted) {
+        const said = readFileSync(log).subarray(before).toString();
+        onDeath({ name, code, isCrash: code !== 1 || said.includes(script.ready), said: said.slice(-TAIL) });
+      }
       await sleep(1_000);
       if (isWanted && running === started) run();
     });
@@ -97,7 +136,6 @@ export function startOurs(name: string, script: string, env: () => Record<string
   return {
     name,
     ...signals,
-    deaths: () => deaths,
     async kill() {
       isWanted = false;
       await signals.kill();

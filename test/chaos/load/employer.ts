@@ -5,12 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Told =
   | { verdict: 'ok'; id: string; version: number; state: string; title: string; isFindable: boolean }
   | { verdict: 'failed'; status: number }
-  | { verdict: 'indeterminate' };
+  /** The status where there was one. */
+  | { verdict: 'indeterminate'; status: number | null };
 
 export type Employer = {
   slug: string;
+  /** What the company was called when it was made. */
+  name: string;
   /** `path` below the company's listings. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Told>;
+  rename(name: string): Promise<Told['verdict']>;
 };
 
 const TIMEOUT_MS = 10_000;
@@ -44,25 +48,27 @@ export async function register(apiUrl: string, key: string): Promise<Employer> {
   const logIn = async () => String((await post('/v1/auth/login', credentials)).body['accessToken']);
   await post('/v1/auth/register', credentials);
   let token = await logIn();
-  await post('/v1/companies', { name: `Chaos ${key}`, slug }, token);
+  const name = `Chaos ${key}`;
+  await post('/v1/companies', { name, slug }, token);
 
+  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const url = `${apiUrl}/v1/companies/${slug}${path}`;
+    const once = () => call(url, method, body, { ...headers, Authorization: `Bearer ${token}` });
+    const answer = await once();
+    if (answer?.status !== 401) return answer;
+    token = await logIn();
+    return once();
+  };
   return {
     slug,
-    async send(method, path, body, headers = {}) {
-      const url = `${apiUrl}/v1/companies/${slug}/postings${path}`;
-      const once = () => call(url, method, body, { ...headers, Authorization: `Bearer ${token}` });
-      let answer = await once();
-      if (answer?.status === 401) {
-        token = await logIn();
-        answer = await once();
-      }
-      return toldBy(answer);
-    },
+    name,
+    send: async (method, path, body, headers) => toldBy(await ask(method, `/postings${path}`, body, headers)),
+    rename: async (to) => toldBy(await ask('PATCH', '', { name: to })).verdict,
   };
 }
 
 function toldBy(answer: Raw | null): Told {
-  if (answer === null || answer.status >= 500) return { verdict: 'indeterminate' };
+  if (answer === null || answer.status >= 500) return { verdict: 'indeterminate', status: answer?.status ?? null };
   if (answer.status >= 300) return { verdict: 'failed', status: answer.status };
   const { id, version, state, title } = answer.body;
   return {
