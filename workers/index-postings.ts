@@ -61,8 +61,9 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
     return;
   }
   await Promise.all(targets.filter((target) => target.isRead).map((target) => indexing.refresh(target.name)));
-  for (const row of await acknowledge(db, done)) searchableAfter.observe({ lane }, row.waitedMs / 1000);
-  await indexing.announce(written);
+  // Who waits is told at once: whatever becomes of the rows, the change can be searched.
+  const [ended] = await Promise.all([acknowledge(db, done), indexing.announce(written)]);
+  for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
 }
 
 /** The live index must take the documents; another that is gone meanwhile holds up nothing. */

@@ -18,9 +18,9 @@ import { startRelay } from './relay-outbox.ts';
 import { startSequencer } from './sequence-changes.ts';
 import { createSettler } from './settler.ts';
 
-/** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. */
+/** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. Single changes mostly wait for a refresh, together. */
 const CONCURRENCY: Readonly<Record<JobKind, number>> = {
-  'index-now': 2,
+  'index-now': 6,
   'index-bulk': 2,
   'sweep-outbox': 1,
   'expire-postings': 1,

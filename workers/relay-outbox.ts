@@ -10,30 +10,40 @@ import { type Loop, startLoop, TIMER_MS } from './woken-loop.ts';
 /** Postings in one job: about the 5 MB at which `_bulk` is quickest. */
 export const BATCH = { now: 500, bulk: 1_000 } as const satisfies Record<Lane, number>;
 
-/** An import waits in PostgreSQL and not in Redis: more jobs than this would only make the queue long. */
-const MAX_WAITING_BULK_JOBS = 4;
+/**
+ * Rows wait in PostgreSQL and not in Redis: more jobs than this would only make the queue long. What waits there is claimed together, so
+ * that batches grow with the load: a job for each row would cost the indexers more than its document.
+ */
+const MAX_WAITING_JOBS = { now: 2, bulk: 4 } as const satisfies Record<Lane, number>;
 
-/** While a full queue holds back an import. */
-const HELD_BACK_MS = 50;
+/** While a full queue holds rows back. */
+const HELD_BACK_MS = { now: 10, bulk: 50 } as const satisfies Record<Lane, number>;
+
+/** Each claim costs a transaction: those who change listings at the same time share one. */
+const GATHER_MS = 10;
 
 export type Relaying = { db: Database; databaseUrl: string; queues: Readonly<Record<JobKind, Queue>>; log: Log };
 
 export function startRelay(relaying: Relaying): Loop {
   const { databaseUrl, log } = relaying;
-  return startLoop({ name: 'relay', databaseUrl, channel: OUTBOX_CHANNEL, log }, (isStopped) =>
-    relayAll(relaying, isStopped),
-  );
+  const options = { name: 'relay', databaseUrl, channel: OUTBOX_CHANNEL, log, gatherMs: GATHER_MS };
+  return startLoop(options, (isStopped) => relayAll(relaying, isStopped));
 }
 
 /** Relays until nothing is left that may go out; returns how long to rest. After each batch of an import it looks at `now` first. */
 async function relayAll(relaying: Relaying, isStopped: () => boolean): Promise<number> {
   while (!isStopped()) {
-    if ((await relayBatch(relaying, 'now')) > 0) continue;
-    const waiting = await relaying.queues[JOB_OF_LANE.bulk].getWaitingCount();
-    if (waiting >= MAX_WAITING_BULK_JOBS) return HELD_BACK_MS;
-    if ((await relayBatch(relaying, 'bulk')) === 0) return TIMER_MS;
+    const isNowFull = await isFull(relaying, 'now');
+    if (!isNowFull && (await relayBatch(relaying, 'now')) > 0) continue;
+    const rest = isNowFull ? HELD_BACK_MS.now : TIMER_MS;
+    if (await isFull(relaying, 'bulk')) return Math.min(rest, HELD_BACK_MS.bulk);
+    if ((await relayBatch(relaying, 'bulk')) === 0) return rest;
   }
   return 0;
+}
+
+async function isFull({ queues }: Relaying, lane: Lane): Promise<boolean> {
+  return (await queues[JOB_OF_LANE[lane]].getWaitingCount()) >= MAX_WAITING_JOBS[lane];
 }
 
 /**

@@ -7,8 +7,12 @@ import { type Loop, startLoop, TIMER_MS } from './woken-loop.ts';
 
 const STEP = 2_000;
 
+/** Each time costs a transaction, and readers of the feed come for many changes at once. */
+const GATHER_MS = 50;
+
 export function startSequencer({ db, databaseUrl, log }: { db: Database; databaseUrl: string; log: Log }): Loop {
-  return startLoop({ name: 'the change feed', databaseUrl, channel: OUTBOX_CHANNEL, log }, async (isStopped) => {
+  const options = { name: 'the change feed', databaseUrl, channel: OUTBOX_CHANNEL, log, gatherMs: GATHER_MS };
+  return startLoop(options, async (isStopped) => {
     while (!isStopped()) {
       if ((await db.transaction().execute((trx) => numberChanges(trx, STEP))) === 0) break;
     }

@@ -315,9 +315,28 @@ describe('the relay', () => {
     });
   });
 
+  it('lets single changes gather in PostgreSQL while their queue is full, and sends them together', async () => {
+    await relaying(async (queues) => {
+      const queue = queues['index-now'];
+      await queue.obliterate({ force: true });
+      const postings: Posting[] = [];
+      for (let nth = 0; nth < 40; nth++) {
+        postings.push(await posted());
+        // One by one, as they come: the relay has looked in between.
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+      expect(await queue.count()).toBeLessThanOrEqual(2);
+      await queue.drain();
+      await waitUntil(() => isQueued(queue, postings[39] as Posting));
+      const jobs = await queue.getJobs(['waiting']);
+      expect(Math.max(...jobs.map((job) => (job.data as { ids: string[] }).ids.length))).toBeGreaterThan(30);
+    });
+  });
+
   it('holds back an import in PostgreSQL while its queue is full', async () => {
     await relaying(async (queues) => {
       await queues['index-bulk'].obliterate({ force: true });
+      await queues['index-now'].obliterate({ force: true });
       for (let batch = 0; batch < 12; batch++) {
         const rows = Array.from({ length: 1_000 }, () => ({
           id: crypto.randomUUID(),
