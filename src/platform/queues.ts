@@ -3,7 +3,7 @@ import { type ConnectionOptions, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 
 /** Kept on Redis for a look; dead letters live in PostgreSQL. */
-const KEPT = { done: 100, failed: 500 };
+export const KEPT = { done: 100, failed: 500 };
 
 export function openQueue(name: string, connection: Redis, prefix: string): Queue {
   const queue = new Queue(name, {
