@@ -26,7 +26,7 @@ export const benchSearch: Bench = {
   name: 'search',
   async run(running) {
     const size = running.size ?? SIZE;
-    const url = await fillAndStart(running, size);
+    const { url } = await fillAndStart(running, size);
     const queries = seekerQueries(running.seed, QUERIES);
     const rows: (string | number)[][] = [];
     const turns = new Map<string, Turn[]>();

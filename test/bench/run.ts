@@ -1,16 +1,18 @@
 /**
- * `npm run bench [-- NAME… --size N --rounds N --seed N --json]`: each benchmark on a stack of its own, with its tables; with
- * `--json` the last line is one object by the names.
+ * `npm run bench [-- NAME… --size N --rounds N --seconds N --held N --seed N --json]`: each benchmark on a stack of its own, with
+ * its tables; with `--json` the last line is one object by the names.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { onOwnStack } from '../support/own-stack.ts';
-import { type Bench, inDigits, type Result, table } from './bench.ts';
+import { type Bench, inDigits, type Part, table } from './bench.ts';
 import { benchImport } from './bench-import.ts';
-import { benchIndex } from './bench-index.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchIndex } from './indexing/bench-index.ts';
+import { benchLag } from './indexing/bench-lag.ts';
+import { benchReindex } from './indexing/bench-reindex.ts';
 
-const BENCHES: readonly Bench[] = [benchImport, benchIndex, benchSearch];
+const BENCHES: readonly Bench[] = [benchImport, benchIndex, benchReindex, benchLag, benchSearch];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +20,8 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     size: { type: 'string' },
     rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    held: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -29,23 +33,33 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+const number = (name: 'size' | 'rounds' | 'seconds' | 'held' | 'seed'): number | null => {
+  const text = values[name];
+  if (text === undefined) return null;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  console.error(`--${name} ${text}: expected a whole number from 1 on`);
+  process.exit(1);
+};
 
 const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
 console.log(`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${memory}, Node ${process.versions.node}`);
 
-const results: Record<string, Result> = {};
+const asked = {
+  seed: number('seed') ?? 1,
+  size: number('size'),
+  rounds: number('rounds'),
+  seconds: number('seconds'),
+  heldSeconds: number('held'),
+};
+const results: Record<string, Part> = {};
 for (const bench of chosen) {
   console.log(`\n${bench.name}`);
-  results[bench.name] = await onOwnStack((stack) =>
-    bench.run({
-      stack,
-      seed: Number(values.seed),
-      size: number(values.size),
-      rounds: number(values.rounds),
-      print: (text) => console.log(text),
-    }),
+  const { beside, ...result } = await onOwnStack((stack) =>
+    bench.run({ stack, ...asked, print: (text) => console.log(text) }),
   );
+  results[bench.name] = result;
+  for (const [part, more] of Object.entries(beside ?? {})) results[`${bench.name}.${part}`] = more;
 }
 
 const rows = Object.entries(results).map(([name, { ratio, ours, theirs, unit, size }]) => {
