@@ -254,6 +254,8 @@ describe('an older version', () => {
     try {
       await revised(posting, { state: 'CLOSED', closedAt: new Date(), closeReason: 'FILLED' });
       await indexPostings(indexing, [posting.id], 'now');
+      // Its clock for this goes in steps of 200 ms, and it looks at it when it refreshes.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       await es.indices.refresh({ index });
       const late = toWrite(toDocument({ ...posting, company: { slug: 'crust-and-crumb', name: 'Crust & Crumb' } }));
       expect(await bulkWrite(es, writeAlias(index), [late])).toEqual([{ kind: 'superseded' }]);
