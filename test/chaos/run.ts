@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { endAllLeashed } from '../../infra/local/leashed.ts';
 import { endOnSignal } from '../../infra/local/signals.ts';
 import { ledgerIn, runChaos } from './chaos-run.ts';
+import { KINDS } from './faults/kinds.ts';
 import { GUARDS, isMissed } from './guards.ts';
 import { readRun } from './ledger.ts';
 import { isGood, reportOf } from './report.ts';
@@ -20,7 +21,8 @@ ghost, the mirror equals the open listings, no process crashed, and the service 
   --data FOLDER    keeps all of the run there: stores, logs, and what was acknowledged. When the run was killed, --data FOLDER
                    alone goes on where it stood; when it is over, the folder stays to be looked at, and takes no other run.
                    Without it, a temporary folder, which is gone when the run ends.
-  --without GUARD  takes a guard out of a copy of the tree; exit 0 only when the run, or the tests that should, notice:
+  --without GUARD  takes a guard out of a copy of the tree; exit 0 only when the run (by default a small one, with one fault of
+                   each kind), or the tests that should, notice:
                    ${Object.keys(GUARDS).join(', ')}
 `;
 
@@ -64,8 +66,9 @@ function wholeNumber(name: 'seed' | 'faults' | 'commands', otherwise: number): n
 }
 
 const seed = wholeNumber('seed', Math.floor(Math.random() * 1_000_000));
-const faults = wholeNumber('faults', 60);
-const commands = wholeNumber('commands', 20_000);
+const isSmall = values.without !== undefined;
+const faults = wholeNumber('faults', isSmall ? Object.keys(KINDS).length : 60);
+const commands = wholeNumber('commands', isSmall ? 400 : 20_000);
 endOnSignal(130, endAllLeashed);
 if (values.without !== undefined) {
   if (GUARDS[values.without] === undefined) end(`--without ${values.without}: no guard is called so`);
