@@ -114,7 +114,9 @@ function isMissingIndex(error: unknown): boolean {
 function isPostgresOutage(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string')
-    return /timeout exceeded when trying to connect|Connection terminated/.test(String(error));
+    return /timeout exceeded when trying to connect|Connection terminated|not queryable|has said nothing/.test(
+      String(error),
+    );
   // 08: connection exception; 25006: it takes no writes for now, being a replica; 53: insufficient resources; 57P: shut down or starting.
   return /^(08|25006|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { asDomainError } from '../../src/http/app.ts';
 import { openPostgres } from '../../src/platform/postgres.ts';
 import { openRedis } from '../../src/platform/redis.ts';
 import { startTcpProxy } from '../chaos/tcp-proxy.ts';
@@ -43,7 +44,9 @@ it('a connection to PostgreSQL whose other end has vanished without a word is gi
   try {
     await ask();
     proxy.deafen();
-    await expect(ask()).rejects.toThrow('PostgreSQL has said nothing for 1 s');
+    const error: unknown = await ask().catch((reason) => reason);
+    expect(String(error)).toContain('PostgreSQL has said nothing for 1 s');
+    expect(asDomainError(error).code).toBe('store-unavailable');
     await ask();
   } finally {
     await db.destroy();
@@ -62,7 +65,8 @@ it('a connection to PostgreSQL that breaks in the middle of a transaction fails 
       proxy.mend();
       await sql`select 1`.execute(trx);
     });
-    await expect(broken).rejects.toThrow();
+    const error: unknown = await broken.then(() => null).catch((reason) => reason);
+    expect(asDomainError(error).code).toBe('store-unavailable');
     await sql`select 1`.execute(db);
   } finally {
     await db.destroy();
