@@ -15,7 +15,7 @@ export type Values = { ndcg: number; mrr: number; recall: number };
 export type Measured = Pick<JudgedQuery, 'kind' | 'text' | 'half'> & {
   /** How many listings have grade 3, 2 and 1. */
   graded: { 3: number; 2: number; 1: number };
-} & Readonly<Record<Ranking, Values & { top: readonly number[] }>>;
+} & Readonly<Record<Ranking, Values & { top: readonly { grade: number; title: string }[] }>>;
 
 /** Queries to which no listing is relevant say nothing, and are left out: their texts. */
 export type Measurement = { measured: Measured[]; leftOut: string[] };
@@ -28,6 +28,7 @@ export async function measure(
   rows: readonly OracleRow[],
   searches: Readonly<Record<Ranking, Search>>,
 ): Promise<Measurement> {
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
   const measured: Measured[] = [];
   const leftOut: string[] = [];
   for (const { kind, text, wish, half } of set) {
@@ -42,12 +43,13 @@ export async function measure(
       continue;
     }
     const valuesOf = async (search: Search) => {
-      const found = (await search(text)).map((id) => grades.get(id) ?? 0);
+      const ids = await search(text);
+      const found = ids.map((id) => grades.get(id) ?? 0);
       return {
         ndcg: ndcg(found, all),
         mrr: reciprocalRank(found),
         recall: recall(found, all, DEPTH),
-        top: found.slice(0, 10),
+        top: found.slice(0, 10).map((grade, at) => ({ grade, title: titles.get(ids[at] ?? '') ?? '' })),
       };
     };
     const count = (wanted: number): number => all.filter((grade) => grade === wanted).length;

@@ -110,10 +110,19 @@ function byWorkplace({ workplace }: OracleRow, wanted: Workplace): Grade {
   return workplace === 'HYBRID' ? 1 : 0;
 }
 
+/** Titles, as `folded` writes them, that tell the kind of contract where the employer's form does not. */
+const TYPE_IN_TITLE: Readonly<Partial<Record<EmploymentType, RegExp>>> = {
+  PART_TIME: /\b(?:part ?time|teilzeit|temps partiel|media jornada|parttime|deltid)\b/u,
+  CONTRACTOR: /\b(?:contract|contractor|freelancer?)\b/u,
+  TEMPORARY: /\b(?:temporary|temp|befristet|seasonal)\b/u,
+  PER_DIEM: /\bper diem\b/u,
+  INTERN: /\b(?:intern|interns|internship|praktikum|stage|praktikant|practicas)\b/u,
+};
+
 /** 1 where the listing does not say, or says otherwise of the right work. */
 function byEmploymentType(row: OracleRow, wanted: EmploymentType, ofTheWork: boolean): Grade {
-  if (row.employmentTypes.includes(wanted) || (wanted === 'INTERN' && row.seniority === 'INTERN')) return 3;
-  if (wanted === 'INTERN') return row.seniority === 'ENTRY' ? 1 : 0;
+  if (row.employmentTypes.includes(wanted) || TYPE_IN_TITLE[wanted]?.test(folded(row.title))) return 3;
+  if (wanted === 'INTERN') return row.seniority === 'INTERN' ? 3 : row.seniority === 'ENTRY' ? 1 : 0;
   return row.employmentTypes.length === 0 || ofTheWork ? 1 : 0;
 }
 

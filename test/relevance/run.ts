@@ -1,5 +1,5 @@
 /**
- * `npm run relevance [-- --half tune|check --kind KIND --generated N --real no --queries --json]`: what plain BM25 and our search
+ * `npm run relevance [-- --half tune|check --kind KIND --generated N --real no --queries --titles --json]`: what plain BM25 and our search
  * make of the judged queries, over generated listings (the first 5,000 are the demo's) and the real ones of ROLECALL_LISTINGS.
  */
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     generated: { type: 'string', default: '15000' },
     real: { type: 'string', default: 'yes' },
     queries: { type: 'boolean', default: false },
+    titles: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -49,6 +50,14 @@ function row(name: string, measured: readonly Measured[]): (string | number)[] {
   const { queries, bm25, ours, closed } = summarise(measured);
   const pairs = (['ndcg', 'mrr', 'recall'] as const).flatMap((metric) => [digits(bm25[metric]), digits(ours[metric])]);
   return [name, queries, ...pairs, percent(closed)];
+}
+
+const inGrades = (top: Measured['ours']['top']): string => top.map(({ grade }) => grade).join('');
+
+/** What a judge looks at: every title that either ranking shows among its first ten, by grade. */
+function titlesOf({ text, bm25, ours }: Measured): string {
+  const lines = new Set([...bm25.top, ...ours.top].map(({ grade, title }) => `  ${grade} ${title}`));
+  return [`${text}:`, ...[...lines].sort().reverse()].join('\n');
 }
 
 const HEAD = ['kind', 'queries', 'nDCG@10 BM25', 'ours', 'MRR BM25', 'ours', 'recall@100 BM25', 'ours', 'gap closed'];
@@ -84,11 +93,12 @@ const code = await onOwnStack(async (stack) => {
         `${graded[3]}/${graded[2]}/${graded[1]}`,
         digits(bm25.ndcg),
         digits(ours.ndcg),
-        bm25.top.join(''),
-        ours.top.join(''),
+        inGrades(bm25.top),
+        inGrades(ours.top),
       ]);
       console.log(`\n${table(['kind', 'query', 'graded 3/2/1', 'BM25', 'ours', 'BM25 top', 'our top'], lines)}`);
     }
+    if (values.titles) console.log(`\n${ofIt.map(titlesOf).join('\n')}`);
   }
   if (leftOut.length > 0) console.log(`\nnothing relevant here, left out: ${leftOut.join(' · ')}`);
   if (values.json) {

@@ -31,7 +31,7 @@ export const WANTED_SKILLS = {
   react: named('React'),
   kubernetes: named('Kubernetes', 'kubernetes|k8s'),
   sql: named('SQL'),
-  excel: skill('Excel', /excel/u, /\bExcel\b/u),
+  excel: skill('Microsoft Excel', /excel/u, /\bExcel\b/u),
   salesforce: named('Salesforce'),
   rust: named('Rust'),
   machineLearning: named('Machine learning', 'machine learning'),
@@ -45,5 +45,5 @@ export const WANTED_SKILLS = {
   spark: named('Apache Spark', 'spark'),
   powerBi: named('Power BI', 'power ?bi'),
   kotlin: named('Kotlin'),
-  photoshop: named('Adobe Photoshop', 'photoshop'),
+  photoshop: named('Photoshop'),
 } as const satisfies Record<string, WantedSkill>;

@@ -23,7 +23,7 @@ export const CARE = {
   ),
   lpn: occupation('(practical|vocational|enrolled) nurse|lpn|lvn', { near: ['nurse'], related: ['nursing-assistant'] }),
   'nurse-practitioner': occupation('nurse practitioner|fnp|np', { related: ['nurse', 'physician', 'gp'] }),
-  'nursing-lead': occupation('(head|director|vice president) (of )?nursing|nurse manager|nurse executive', {
+  'nursing-lead': occupation('(head|director|vice president) (of )?nursing|nurse manager|nurse executive|chief nurse', {
     related: ['nurse'],
   }),
   'nurse-educator': occupation('nurse educator|nurse instructor', { related: ['nurse', 'lecturer'] }),
@@ -73,7 +73,10 @@ export const CARE = {
     'social worker|family support worker|sozialarbeiter(in)?|assistante? sociale?|trabajador social|maatschappelijk werker|socialsekreterare',
     { near: ['case-manager'], related: ['psychologist', 'support-worker', 'youth-worker'] },
   ),
-  'case-manager': occupation('case manager', { near: ['social-worker'] }),
+  'case-manager': occupation(
+    'case manager|social work( program)? (coordinator|associate|assistant)|social services assistant',
+    { near: ['social-worker'] },
+  ),
   psychologist: occupation(
     'psychologist|(mental health )?counsel(l)?or|psychologe|psychologue|psicologo|psycholoog|psykolog',
     { not: 'guidance', related: ['social-worker'] },

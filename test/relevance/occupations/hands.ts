@@ -210,8 +210,14 @@ export const HANDS = {
     'sales (associate|assistant)|(shop|retail) assistant|store (associate|worker)|verkaufer(in)?|fachverkaufer|vendeu(r|se)|conseiller de vente|dependient[ea]|vendedor de tienda|verkoopmedewerker|winkelmedewerker|butikssaljare|butiksmedarbetare',
     {
       not: 'coffee',
-      near: ['cashier', 'stock'],
+      near: ['cashier', 'stock', 'shop-adviser'],
       related: ['store-manager', 'account-executive'],
+    },
+  ),
+  'shop-adviser': occupation(
+    'beauty advis[eo]r|conseill(er|ere) beaute|optician|augenoptiker|optico|opticien|optiker',
+    {
+      related: ['sales-associate'],
     },
   ),
   'store-manager': occupation(

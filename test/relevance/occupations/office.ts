@@ -111,6 +111,10 @@ export const OFFICE = {
     near: ['digital-marketing'],
     related: ['product-marketing', 'social-media', 'event-manager'],
   }),
+  'other-marketing': occupation('marketing( \\w+)?', {
+    not: 'manager|product|director|head|counsel|engineer|digital|performance|developer|designer|recruit\\w*|account executive',
+    near: ['digital-marketing', 'social-media', 'marketing-manager'],
+  }),
   'digital-marketing': occupation(
     'digital marketing( \\w+)?|performance marketing( \\w+)?|seo( \\w+)?|paid media( \\w+)?',
     {

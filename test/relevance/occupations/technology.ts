@@ -3,13 +3,13 @@ import { occupation } from './occupation.ts';
 
 /** They sell, hire, teach or lead those whose title they bear. */
 const OTHERS =
-  'sales|recruit\\w*|trainer|instructor|teacher|lecturer|account executive|customer success|marketing|support engineer|manager|head of|director|vice president|vp';
+  'software sales|sales (engineer|manager|rep\\w*|executive|director|operations)|recruit\\w*|trainer|instructor|teacher|lecturer|account executive|support engineer|manager|head of|director|vice president|vp';
 
 export const TECHNOLOGY = {
   software: occupation(
-    'software (engineer\\w*|developer)|(engineer|developer|programmer) software|full ?stack( software| web| ai)* (engineer|developer)|softwareentwickler(in)?|software entwickler(in)?|developpeu(r|se) (developpeur )?full stack|developpeur logiciel|(desarrollador|programador) full stack|ingeniero de software|software ?ontwikkelaar|systemutvecklare|mjukvaruutvecklare|programmerare|programmer|web developer|founding engineer|product engineer',
+    'software (engineer\\w*|developer)|(engineer|developer|programmer) software|full ?stack( software| web| ai)* (engineer|developer)|softwareentwickler(in)?|software entwickler(in)?|developpeu(r|se) (developpeur )?full stack|developpeur logiciel|(desarrollador|programador) full stack|ingeniero de software|software ?ontwikkelaar|systemutvecklare|mjukvaruutvecklare|programmerare|programmer|swe|web developer|founding engineer|product engineer',
     {
-      not: `${OTHERS}|embedded|test\\w*|qa|quality|firmware|cnc`,
+      not: `${OTHERS}|embedded|test\\w*|qa|quality|firmware|cnc|recreation`,
       near: ['backend', 'frontend', 'java', 'dotnet', 'python', 'go', 'mobile', 'embedded'],
       related: ['qa', 'devops', 'platform', 'data-engineer', 'machine-learning', 'engineering-manager'],
     },
@@ -48,7 +48,7 @@ export const TECHNOLOGY = {
       related: ['electrical-engineer'],
     },
   ),
-  mobile: occupation('mobile (engineer|developer|software engineer)|ios|android|aplicaciones moviles', {
+  mobile: occupation('mobile (engineer|developer|software engineer)|react native|ios|android|aplicaciones moviles', {
     not: `${OTHERS}|mobile equipment`,
     near: ['software'],
     related: ['frontend'],
@@ -104,7 +104,7 @@ export const TECHNOLOGY = {
     related: ['data-analyst', 'data-engineer'],
   }),
   'machine-learning': occupation(
-    'machine learning( \\w+)?|ml engineer|mlops( engineer)?|(ai|artificial intelligence)( software| ml)* engineer|deep learning( \\w+)?',
+    'machine learning( \\w+)?|ml( \\w+)* engineer|mlops( engineer)?|(ai|artificial intelligence)( software| ml)* engineer|deep learning( \\w+)?',
     {
       not: 'sales|recruit\\w*|account executive|product manager',
       near: ['data-scientist'],
@@ -128,7 +128,11 @@ export const TECHNOLOGY = {
     related: ['graphic-designer', 'frontend'],
   }),
   'graphic-designer': occupation('graphic designer|communication designer|visual designer|brand designer', {
+    near: ['motion-designer'],
     related: ['ux-designer', 'interior-designer'],
+  }),
+  'motion-designer': occupation('multimedia designer|motion (graphics? )?(artist|designer)', {
+    near: ['graphic-designer'],
   }),
   'interior-designer': occupation('interior (designer|architect)', { related: ['architect', 'graphic-designer'] }),
 } as const;

@@ -11,7 +11,7 @@ export const CONDITIONS: Queries = {
     ['nurse berlin', { occupation: 'nurse', place: 'berlin' }],
     ['software engineer london', { occupation: 'software', place: 'london' }],
     ['software engineer munich', { occupation: 'software', place: 'munich' }],
-    ['barista paris', { occupation: 'barista', place: 'paris', language: null }],
+    ['barista munich', { occupation: 'barista', place: 'munich', language: null }],
     ['warehouse chicago', { occupation: ['warehouse', 'forklift', 'warehouse-manager'], place: 'chicago' }],
     ['electrician austin', { occupation: 'electrician', place: 'austin' }],
     ['registered nurse houston', { occupation: 'nurse', place: 'houston' }],
@@ -19,8 +19,8 @@ export const CONDITIONS: Queries = {
     ['product manager san francisco', { occupation: 'product-manager', place: 'sanFrancisco' }],
     ['accountant toronto', { occupation: 'accountant', place: 'toronto' }],
     ['truck driver texas', { occupation: 'truck-driver', place: 'texas' }],
-    ['civil engineer stockholm', { occupation: 'civil-engineer', place: 'stockholm' }],
-    ['chef madrid', { occupation: 'cook', place: 'madrid' }],
+    ['civil engineer leipzig', { occupation: 'civil-engineer', place: 'leipzig' }],
+    ['chef munich', { occupation: 'cook', place: 'munich' }],
     [
       'sales manchester',
       {
@@ -36,10 +36,10 @@ export const CONDITIONS: Queries = {
       },
     ],
     ['data scientist new york', { occupation: 'data-scientist', place: 'newYork' }],
-    ['cleaner sydney', { occupation: ['cleaner', 'housekeeper'], place: 'sydney' }],
+    ['cleaner edinburgh', { occupation: ['cleaner', 'housekeeper'], place: 'edinburgh' }],
     ['social worker springfield il', { occupation: 'social-worker', place: 'springfieldIllinois' }],
     ['nurse germany', { occupation: 'nurse', place: 'germany' }],
-    ['mechanic gothenburg', { occupation: ['mechanic', 'heavy-mechanic'], place: 'gothenburg' }],
+    ['mechanic edinburgh', { occupation: ['mechanic', 'heavy-mechanic'], place: 'edinburgh' }],
     ['physician california', { occupation: ['physician', 'gp'], place: 'california' }],
   ],
   'way of working': [

@@ -12,7 +12,7 @@ export const SENTENCES: Queries = {
       'nursing jobs near boston',
       { occupation: ['nurse', 'lpn', 'nursing-assistant', 'nurse-practitioner'], place: 'boston' },
     ],
-    ['vacancies for electricians in denver', { occupation: 'electrician', place: 'denver' }],
+    ['vacancies for electricians in brisbane', { occupation: 'electrician', place: 'brisbane' }],
     ['position of an accountant', { occupation: 'accountant' }],
     ['job openings for cooks', { occupation: 'cook' }],
     ['developer jobs in the netherlands', { occupation: DEVELOPERS, place: 'netherlands' }],

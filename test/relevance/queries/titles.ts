@@ -97,7 +97,7 @@ export const TITLES: Queries = {
     [
       'marketing internship',
       {
-        occupation: ['marketing-manager', 'digital-marketing', 'social-media', 'product-marketing'],
+        occupation: ['marketing-manager', 'digital-marketing', 'social-media', 'product-marketing', 'other-marketing'],
         seniority: 'INTERN',
       },
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SKILLS } from '../../../src/vocabulary/skills.ts';
 import * as commerce from '../../../workers/demo/families/commerce.ts';
 import * as health from '../../../workers/demo/families/health.ts';
 import * as industry from '../../../workers/demo/families/industry.ts';
@@ -16,6 +17,7 @@ import { JUDGED_SET } from '../../relevance/judged-set.ts';
 import { folded } from '../../relevance/occupations/occupation.ts';
 import { OCCUPATIONS, occupationsOf } from '../../relevance/occupations.ts';
 import { gradeOf, type Wish } from '../../relevance/rules.ts';
+import { WANTED_SKILLS } from '../../relevance/skills.ts';
 import type { OracleRow } from '../../support/oracle/rows.ts';
 
 const families: Family[] = [commerce, health, industry, office, publicWork, services, technology].flatMap((room) =>
@@ -56,6 +58,16 @@ describe('the judged set', () => {
   });
 });
 
+describe('wanted skills', () => {
+  it('are named as the vocabulary or an employer names them', () => {
+    const known = new Set([
+      ...SKILLS.map(({ label }) => label),
+      ...families.flatMap(({ occupations }) => occupations.flatMap(({ skills }) => skills)),
+    ]);
+    for (const { label } of Object.values(WANTED_SKILLS)) expect(known).toContain(label);
+  });
+});
+
 describe('families of titles', () => {
   it('name only each other', () => {
     for (const { near, related } of Object.values(OCCUPATIONS)) {
@@ -89,6 +101,8 @@ describe('families of titles', () => {
     ['Senior Back-End Engineer', ['backend']],
     ['Infirmière diplômée H/F', ['nurse']],
     ['Product Marketing Manager', ['product-marketing']],
+    ['Back-End Engineer (.NET) - Marketing', ['backend']],
+    ['Manager, Software Engineering', []],
   ])('know what %s is', (title, names) => {
     expect([...occupationsOf(title)]).toEqual(names);
   });
@@ -111,6 +125,7 @@ describe('a grade', () => {
     expect(grade({ employmentTypes: ['PART_TIME'] }, wish)).toBe(3);
     expect(grade({ employmentTypes: ['PART_TIME'], places: [POTSDAM] }, wish)).toBe(3);
     expect(grade({ employmentTypes: ['FULL_TIME'] }, wish)).toBe(1);
+    expect(grade({ title: 'Nurse (Part-Time)' }, wish)).toBe(3);
     expect(grade({ employmentTypes: ['PART_TIME'], places: [AUSTIN] }, wish)).toBe(0);
   });
 
