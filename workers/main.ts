@@ -15,6 +15,7 @@ import { createHandlers, type Handlers } from './handlers.ts';
 import { ensureIndex, indexState, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
 import { startRelay } from './relay-outbox.ts';
+import { replicateIndexes } from './replicate-indexes.ts';
 import { startSequencer } from './sequence-changes.ts';
 import { createSettler } from './settler.ts';
 
@@ -38,7 +39,7 @@ const DRAIN_MS = 20_000;
 const config = loadConfig();
 const log = openLog(config.logLevel, 'worker');
 const db = openPostgres(config.databaseUrl, { max: config.databasePool, applicationName: 'rolecall-worker' });
-const es = openElasticsearch(config.elasticsearchUrl);
+const es = openElasticsearch(config.elasticsearchUrls);
 const producer = openRedis(config.redisUrl);
 const consumer = openBlockingRedis(config.redisUrl);
 
@@ -56,6 +57,7 @@ if (indexIs === 'none') {
   await withLock(config.databaseUrl, lock, { wait: true }, () => ensureIndex(rebuilding));
   indexIs = await indexState(rebuilding);
 }
+await replicateIndexes(rebuilding);
 
 const kinds = Object.keys(JOB_KINDS) as JobKind[];
 const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, producer, config.redisPrefix)])) as Record<

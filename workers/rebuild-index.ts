@@ -10,6 +10,7 @@ import { bulkWrite } from './bulk-writer.ts';
 import { toWrite } from './index-postings.ts';
 import { writeAlias } from './index-targets.ts';
 import { isOlder, RELEASE } from './release.ts';
+import { replicaSettings } from './replicate-indexes.ts';
 import { dropRetired, pointAlias, retire, swapIn } from './swap-index.ts';
 import { checksumOf, verifyIndex, type WrittenRange } from './verify-index.ts';
 
@@ -17,6 +18,7 @@ export type Rebuilding = {
   db: Database;
   es: Elasticsearch;
   alias: string;
+  /** As far as there are nodes for them. */
   replicas: number;
   log: Log;
   /** Default: this release. */
@@ -146,7 +148,7 @@ async function createIndex({ es, replicas }: Rebuilding, name: string): Promise<
   await es.indices.create({
     index: name,
     // Nobody searches it yet: no refresh until it is full.
-    settings: { ...settings, number_of_replicas: replicas, refresh_interval: '-1' },
+    settings: { ...settings, ...replicaSettings(replicas), refresh_interval: '-1' },
     mappings,
     aliases: { [writeAlias(name)]: {} },
     wait_for_active_shards: 1,

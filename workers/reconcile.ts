@@ -9,7 +9,7 @@ import { reconcile } from './reconcile-index.ts';
 const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
 const config = loadConfig();
 const db = openPostgres(config.databaseUrl, { max: 4, applicationName: 'rolecall-reconcile' });
-const es = openElasticsearch(config.elasticsearchUrl);
+const es = openElasticsearch(config.elasticsearchUrls);
 try {
   const live = await liveIndex(db, config.indexAlias);
   if (live === null) throw new Error('There is no index yet: start a worker, or npm run reindex.');

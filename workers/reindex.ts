@@ -22,7 +22,7 @@ const { values: chosen } = parseArgs({
 });
 const config = loadConfig();
 const db = openPostgres(config.databaseUrl, { max: 4, applicationName: 'rolecall-reindex' });
-const es = openElasticsearch(config.elasticsearchUrl);
+const es = openElasticsearch(config.elasticsearchUrls);
 const rebuilding: Rebuilding = {
   db,
   es,

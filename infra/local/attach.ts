@@ -9,7 +9,15 @@ import { migrateToLatest } from '../../src/platform/migrate.ts';
 import { endAllLeashed, spawnLeashed } from './leashed.ts';
 import { consoleReport } from './report.ts';
 import { keptSecret } from './secrets.ts';
-import { configuredStores, dataDir, environmentWith, ROOT, stackFile, storeVariables } from './settings.ts';
+import {
+  configuredStores,
+  dataDir,
+  elasticsearchNodes,
+  environmentWith,
+  ROOT,
+  stackFile,
+  storeVariables,
+} from './settings.ts';
 import { startStack } from './stack.ts';
 import { readStack } from './stack-file.ts';
 import { supervise } from './supervise.ts';
@@ -79,7 +87,12 @@ async function untilIndexed(databaseUrl: string): Promise<void> {
 
 async function onOwnStores(): Promise<number> {
   const data = dataDir();
-  const stack = await startStack({ dataDir: data, stores: configuredStores(), report });
+  const stack = await startStack({
+    dataDir: data,
+    stores: configuredStores(),
+    elasticsearchNodes: elasticsearchNodes(),
+    report,
+  });
   try {
     await migrateToLatest(stack.databaseUrl);
     const variables = {

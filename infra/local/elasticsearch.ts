@@ -15,14 +15,30 @@ const PLUGIN = fileURLToPath(new URL('../elasticsearch/', import.meta.url));
 export const HEAP = '512m';
 
 /** Of the server, wherever it runs: infra/compose.yaml gives the official image the same ones. */
-export const SETTINGS: Readonly<Record<string, string | boolean>> = {
+export const SETTINGS: Readonly<Record<string, string | number | boolean>> = {
   'cluster.name': 'rolecall',
   'discovery.type': 'single-node',
+  // A node that has lost the others must not answer from what it has: another one may have closed a listing since.
+  'cluster.no_master_block': 'all',
+  // For the same reason it notices its loss (after about 12 s of silence) before the others go on without it (after about 33 s).
+  'cluster.fault_detection.leader_check.timeout': '5s',
+  'cluster.fault_detection.leader_check.retry_count': 2,
   'xpack.security.enabled': false,
   // An index that was not made by its definition would get a guessed mapping.
   'action.auto_create_index': false,
   // A developer's disk that is nearly full is no reason to refuse writes.
   'cluster.routing.allocation.disk.threshold_enabled': false,
+};
+
+/** A node of a cluster of several. Ports are of the transport between them, on 127.0.0.1. */
+export type Member = {
+  /** From 1. The first makes the cluster when there is none yet. */
+  number: number;
+  port: number;
+  /** Where the others reach it: its own port, or that of a proxy before it. */
+  publishedPort: number;
+  /** The published ports of all. */
+  seeds: readonly number[];
 };
 
 /** The launcher's own Java lives for a few seconds: compiling it well costs more than it gains. */
@@ -67,7 +83,21 @@ async function distribution(place: StorePlace, jdk: Jdk): Promise<string> {
   });
 }
 
-export async function startElasticsearch(place: StorePlace): Promise<string> {
+function discovery({ number, port, publishedPort, seeds }: Member): Record<string, unknown> {
+  return {
+    'discovery.type': 'multi-node',
+    'discovery.seed_hosts': seeds.map((seed) => `127.0.0.1:${seed}`),
+    // Alone, so that a cluster of one can grow to this one: the others join what is there. Of no effect from the second start on.
+    ...(number === 1 ? { 'cluster.initial_master_nodes': [nameOf(number)] } : {}),
+    'transport.port': port,
+    'transport.publish_port': publishedPort,
+  };
+}
+
+const nameOf = (number: number) => `local-${number}`;
+
+/** A node alone, ready when it serves; or a member of a cluster, ready when it answers: with the others it may take longer. */
+export async function startElasticsearch(place: StorePlace, member?: Member): Promise<string> {
   const jdk = await ensureJdk(place.report);
   const home = await distribution(place, jdk);
   const [port, transport] = await freePorts(2);
@@ -81,14 +111,15 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
     if (place.owner !== null) await chown(part(name), place.owner.uid, place.owner.gid);
   }
 
-  const settings: Record<string, string | number | boolean> = {
+  const settings: Record<string, unknown> = {
     ...SETTINGS,
-    'node.name': 'local',
+    'node.name': nameOf(member?.number ?? 1),
     'path.data': part('data'),
     'path.logs': part('logs'),
     'network.host': '127.0.0.1',
     'http.port': port ?? 0,
     'transport.port': transport ?? 0,
+    ...(member === undefined ? {} : discovery(member)),
   };
   const yaml = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   await writeFile(join(config, 'elasticsearch.yml'), `${yaml.join('\n')}\n`);
@@ -102,7 +133,7 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
   await writeFile(join(config, 'log4j2.properties'), LOGGING);
 
   const server = spawnLeashed(join(home, 'bin', 'elasticsearch'), [], {
-    name: 'Elasticsearch',
+    name: member === undefined ? 'Elasticsearch' : `Elasticsearch (node ${member.number})`,
     env: {
       PATH: process.env['PATH'] ?? '',
       ES_JAVA_HOME: jdk.home,
@@ -115,10 +146,8 @@ export async function startElasticsearch(place: StorePlace): Promise<string> {
   });
   const url = `http://127.0.0.1:${port}`;
   place.spawned(server);
-  await untilReady(server, place, 180_000, async () => {
-    const health = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`);
-    return health.ok;
-  });
+  const asks = member === undefined ? 'wait_for_status=yellow&timeout=1s' : 'local=true';
+  await untilReady(server, place, 180_000, async () => (await fetch(`${url}/_cluster/health?${asks}`)).ok);
   return url;
 }
 

@@ -26,6 +26,17 @@ export function configuredStores(): Partial<StoreUrls> {
   return given;
 }
 
+/**
+ * `ES_NODES`: the nodes of Elasticsearch that are started where no `ELASTICSEARCH_URL` is set, 1 or 3; undefined: as many as the data
+ * is of. @throws Error that says what is expected.
+ */
+export function elasticsearchNodes(): 1 | 3 | undefined {
+  const asked = process.env['ES_NODES'];
+  if (!asked) return undefined;
+  if (asked === '1' || asked === '3') return asked === '1' ? 1 : 3;
+  throw new Error(`ES_NODES=${asked}: expected 1 or 3. Of two nodes, neither could go on without the other.`);
+}
+
 export function storeVariables(urls: StoreUrls): Record<string, string> {
   const keys = Object.keys(VARIABLES) as (keyof StoreUrls)[];
   return Object.fromEntries(keys.map((key) => [VARIABLES[key], urls[key]]));

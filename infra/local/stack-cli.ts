@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { endAllLeashed } from './leashed.ts';
 import { consoleReport } from './report.ts';
+import { elasticsearchNodes } from './settings.ts';
 import { endOnSignal } from './signals.ts';
 import { type Stack, startStack } from './stack.ts';
 
@@ -12,7 +13,12 @@ let stack: Stack | undefined;
 endOnSignal(0, () => stack?.stop() ?? endAllLeashed());
 
 try {
-  stack = await startStack({ dataDir: values.data, ephemeral: values.ephemeral, report: consoleReport() });
+  stack = await startStack({
+    dataDir: values.data,
+    ephemeral: values.ephemeral,
+    elasticsearchNodes: elasticsearchNodes(),
+    report: consoleReport(),
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { chown, mkdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { startElasticsearch } from './elasticsearch.ts';
+import { startElasticsearchNodes } from './elasticsearch-nodes.ts';
 import { type Leashed, leashPid, removeAtEnd } from './leashed.ts';
 import { takeLock } from './lock.ts';
 import { canUse, type Owner, storeOwner } from './owner.ts';
@@ -13,6 +13,7 @@ import type { Report } from './report.ts';
 import { keptSecret } from './secrets.ts';
 import type { StorePlace } from './store.ts';
 
+/** `elasticsearchUrl`: of every node, with commas in between. */
 export type StoreUrls = { databaseUrl: string; redisUrl: string; elasticsearchUrl: string };
 
 export type Stack = StoreUrls & {
@@ -25,6 +26,8 @@ export type StackOptions = {
   dataDir: string;
   /** Servers to use instead of starting one. */
   stores?: Partial<StoreUrls>;
+  /** Default: as many as the data is of, on an empty folder one. */
+  elasticsearchNodes?: 1 | 3 | undefined;
   report: Report;
   /** For tests: quick rather than safe, and removed at the end. */
   ephemeral?: boolean;
@@ -32,10 +35,15 @@ export type StackOptions = {
   brief?: boolean;
 };
 
-const STORES: Record<keyof StoreUrls, { name: string; run: (place: StorePlace) => Promise<string> }> = {
+type Run = (place: StorePlace, options: StackOptions) => Promise<string>;
+
+const STORES: Record<keyof StoreUrls, { name: string; run: Run }> = {
   databaseUrl: { name: 'PostgreSQL', run: startPostgres },
   redisUrl: { name: 'Redis', run: startRedis },
-  elasticsearchUrl: { name: 'Elasticsearch', run: startElasticsearch },
+  elasticsearchUrl: {
+    name: 'Elasticsearch',
+    run: (place, options) => startElasticsearchNodes(place, options.elasticsearchNodes),
+  },
 };
 
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -99,9 +107,10 @@ export async function startStores<K extends keyof StoreUrls>(
     };
     await mkdir(place.folder, { recursive: true, mode: 0o700 });
     if (owner !== null) await chown(place.folder, owner.uid, owner.gid);
-    const address = await run(place);
+    const address = await run(place, options);
     const seconds = ((Date.now() - since) / 1000).toFixed(1);
-    report.line(`${name.padEnd(13)} ready on 127.0.0.1:${new URL(address).port} after ${seconds} s`);
+    const where = address.split(',').map((url) => `127.0.0.1:${new URL(url).port}`);
+    report.line(`${name.padEnd(13)} ready on ${where.join(', ')} after ${seconds} s`);
     return [key, address];
   };
 

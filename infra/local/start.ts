@@ -7,7 +7,15 @@ import { endAllLeashed, spawnLeashed } from './leashed.ts';
 import { freePort, isFree } from './ports.ts';
 import { consoleReport } from './report.ts';
 import { keptSecret } from './secrets.ts';
-import { configuredStores, dataDir, environmentWith, ROOT, stackFile, storeVariables } from './settings.ts';
+import {
+  configuredStores,
+  dataDir,
+  elasticsearchNodes,
+  environmentWith,
+  ROOT,
+  stackFile,
+  storeVariables,
+} from './settings.ts';
 import { endOnSignal } from './signals.ts';
 import { startStack } from './stack.ts';
 import { removeStack, writeStack } from './stack-file.ts';
@@ -81,7 +89,7 @@ async function loadDemo(databaseUrl: string, isOwn: boolean, env: Record<string,
 
 async function run(): Promise<void> {
   const given = configuredStores();
-  const stack = await startStack({ dataDir: data, stores: given, report });
+  const stack = await startStack({ dataDir: data, stores: given, elasticsearchNodes: elasticsearchNodes(), report });
   undo.push(() => stack.stop());
   const applied = await migrateToLatest(stack.databaseUrl);
   if (applied.length > 0) report.line(`Migrations applied: ${applied.length}`);

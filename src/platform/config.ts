@@ -4,12 +4,20 @@ import { z } from 'zod';
 const url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `expected a URL with ${protocols.join(' or ')}` });
 
+/** One URL or several, with commas in between; a comma within one is written %2C. */
+const urls = (...protocols: string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(url(...protocols)));
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: url('postgres', 'postgresql'),
   REDIS_URL: url('redis', 'rediss'),
-  ELASTICSEARCH_URL: url('http', 'https'),
+  /** Of one node, or of each node of a cluster with commas in between: the others are asked when one is away. */
+  ELASTICSEARCH_URL: urls('http', 'https'),
   /** The first signs, all verify: put a new one in front, and drop the old one when its tokens are over. */
   JWT_SECRET: z
     .string()
@@ -29,8 +37,8 @@ const environment = z.object({
     .regex(/^[\w-]{1,40}$/, 'expected letters, digits, - and _')
     .default('rolecall'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Replicas of each index: 0 on one node, 1 from two on. */
-  ES_REPLICAS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Replicas of each index, as far as there are nodes for them: alone, a node has none. Takes effect when a worker starts. */
+  ES_REPLICAS: z.coerce.number().int().min(0).max(5).default(1),
   /** Connections to PostgreSQL of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** `1`: an answer that its route does not declare fails (for tests). */
@@ -44,7 +52,8 @@ export type Config = {
   databasePool: number;
   redisUrl: string;
   redisPrefix: string;
-  elasticsearchUrl: string;
+  /** At least one. */
+  elasticsearchUrls: readonly string[];
   indexAlias: string;
   replicas: number;
   jwtSecrets: readonly string[];
@@ -69,7 +78,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     databasePool: values.DATABASE_POOL,
     redisUrl: values.REDIS_URL,
     redisPrefix: values.REDIS_PREFIX,
-    elasticsearchUrl: values.ELASTICSEARCH_URL,
+    elasticsearchUrls: values.ELASTICSEARCH_URL,
     indexAlias: values.INDEX_ALIAS,
     replicas: values.ES_REPLICAS,
     jwtSecrets: values.JWT_SECRET ?? [],

@@ -1,24 +1,52 @@
-/** The Elasticsearch client with its limits: connections, time for each request, no silent retries. */
-import { Client, errors } from '@elastic/elasticsearch';
+/** The Elasticsearch client with its limits: connections, time for each request, no silent retries but on another node. */
+import { Client, ClusterConnectionPool, errors } from '@elastic/elasticsearch';
 
 export type Elasticsearch = Client;
 
 /** After this long a request is given up; searches send their own, shorter `timeout` too. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 
-export function openElasticsearch(url: string, options: { maxConnections?: number; requestTimeoutMs?: number } = {}) {
-  return new Client({
-    node: url,
+/** A node that was away is tried again after so long, and after twice as long each time up to the fourfold. */
+const AWAY_MS = 5_000;
+
+/**
+ * `nodes`: one address, or those of a cluster's nodes. What one of several does not answer at once (no connection, 502, 503, 504) is
+ * asked of each other one, so a request may be carried out twice. One that stays silent is left alone for a while, too.
+ */
+export function openElasticsearch(
+  nodes: string | readonly string[],
+  options: { maxConnections?: number; requestTimeoutMs?: number } = {},
+): Elasticsearch {
+  const urls = typeof nodes === 'string' ? [nodes] : [...nodes];
+  const client = new Client({
+    nodes: urls,
     requestTimeout: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
-    maxRetries: 0,
+    maxRetries: urls.length - 1,
+    // Unlike the client's default one, it never gives a retry to the node that has just failed.
+    ConnectionPool: ClusterConnectionPool,
     agent: { connections: options.maxConnections ?? 32, pipelining: 1 },
   });
+  if (urls.length > 1) leaveAloneWhoIsAway(client);
+  return client;
 }
+
+function leaveAloneWhoIsAway({ connectionPool: pool, diagnostic }: Client): void {
+  if (!(pool instanceof ClusterConnectionPool)) throw new Error('another pool than was asked for');
+  pool.resurrectTimeout = AWAY_MS;
+  pool.resurrectTimeoutCutoff = 2;
+  // The client does so for every failure but this one, of which a node that hangs would give one after the other.
+  diagnostic.on('response', (error, result) => {
+    if (error instanceof errors.TimeoutError && result?.meta.connection) pool.markDead(result.meta.connection);
+  });
+}
+
+/** Of an answer that says «not now». 502: a node that had the copy was lost meanwhile. */
+export const OUTAGE_STATUSES: readonly number[] = [429, 502, 503, 504];
 
 /** True when no answer came, or one that says «not now»: worth another try later. False when the request itself was refused. */
 export function isOutage(error: unknown): boolean {
   // `error.statusCode` is whatever a proxy wrote into the body; `meta` has the answer's own.
-  if (error instanceof errors.ResponseError) return [429, 502, 503, 504].includes(error.meta.statusCode ?? 0);
+  if (error instanceof errors.ResponseError) return OUTAGE_STATUSES.includes(error.meta.statusCode ?? 0);
   return (
     error instanceof errors.ConnectionError ||
     error instanceof errors.TimeoutError ||

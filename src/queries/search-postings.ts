@@ -2,7 +2,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import type { Closings } from '../outbox/closings.ts';
-import { type Elasticsearch, isOutage } from '../platform/elasticsearch.ts';
+import { type Elasticsearch, isOutage, OUTAGE_STATUSES } from '../platform/elasticsearch.ts';
 import { DomainError } from '../postings/errors.ts';
 import { type SearchAnswer, searchAnswer } from '../search/answer.ts';
 import { paramsOfBody, parseSearch, SEARCH_LIMITS, type SearchQuery, searchParameters } from '../search/query.ts';
@@ -77,7 +77,7 @@ export function outageOf(error: unknown): unknown {
 function complete(response: estypes.MsearchResponseItem): Found {
   if ('error' in response) {
     const cause = new Error(`${response.error.type}: ${response.error.reason ?? ''}`);
-    if ([429, 503].includes(response.status)) throw unavailable(cause);
+    if (OUTAGE_STATUSES.includes(response.status)) throw unavailable(cause);
     throw cause;
   }
   if (response.timed_out || response._shards.failed > 0)

@@ -10,6 +10,7 @@ import { PLAIN, SUB_FIELDS } from './languages.ts';
 /** Raise it when `toDocument` puts other content into the same fields. */
 const DOCUMENT_VERSION = 1;
 
+/** Without the number of replicas: how many there are says nothing of what is in the index, and may change while it lives. */
 export type IndexDefinition = { settings: Record<string, unknown>; mappings: estypes.MappingTypeMapping };
 
 export function indexDefinition(): IndexDefinition {
@@ -17,7 +18,6 @@ export function indexDefinition(): IndexDefinition {
     settings: {
       // Facet counts of a terms aggregation are exact on one shard.
       number_of_shards: 1,
-      number_of_replicas: 0,
       // A refresh each second halves the speed of an import. Single changes are refreshed by the indexer.
       refresh_interval: '30s',
       analysis: analysis(),

@@ -21,3 +21,11 @@ it('several secrets are kept in their order, and a short one is refused', () => 
   expect(loadConfig({ ...STORES, JWT_SECRET: `${first}, ${second}` }).jwtSecrets).toEqual([first, second]);
   expect(() => loadConfig({ ...STORES, JWT_SECRET: `${first},short` })).toThrow(/JWT_SECRET/);
 });
+
+it('Elasticsearch has an address for each of its nodes, and a wrong one among them is refused', () => {
+  const load = (ELASTICSEARCH_URL: string) => loadConfig({ ...STORES, ELASTICSEARCH_URL }).elasticsearchUrls;
+  expect(load('http://one:9200')).toEqual(['http://one:9200']);
+  expect(load('http://one:9200, https://two:9200')).toEqual(['http://one:9200', 'https://two:9200']);
+  expect(() => load('http://one:9200,two:9200')).toThrow(/ELASTICSEARCH_URL/);
+  expect(() => load('http://one:9200,')).toThrow(/ELASTICSEARCH_URL/);
+});
