@@ -16,12 +16,18 @@ import { reconcileInBackground } from './reconcile-in-background.ts';
 
 export type Handlers = { [K in JobKind]: (data: JobData<K>) => Promise<void> };
 
-/** A dispatched row that has not ended by now is sent again: its job was lost, or is slow and will do no harm twice. */
+/** A dispatched row that has not ended by now, and is not merely queued, is sent again: its job was lost, or does no harm twice. */
 const SWEEP_AFTER_MS = { now: 15_000, bulk: 60_000 } as const satisfies Record<Lane, number>;
+
+/** By then it is sent again whatever the queue says. */
+const SWEEP_AT_LATEST_MS = 600_000;
 
 const STEP = 500;
 
-export function createHandlers(indexing: Indexing, log: Log): Handlers {
+/** `oldestQueued`: when the oldest job of a lane was made that has not ended; null where there is none. */
+export type Duties = { indexing: Indexing; oldestQueued: (lane: Lane) => Promise<number | null>; log: Log };
+
+export function createHandlers({ indexing, oldestQueued, log }: Duties): Handlers {
   const { db, now } = indexing;
 
   async function inSteps(step: (context: { trx: Trx; now: Date }, limit: number) => Promise<number>): Promise<number> {
@@ -38,7 +44,12 @@ export function createHandlers(indexing: Indexing, log: Log): Handlers {
     'index-bulk': ({ ids }) => indexPostings(indexing, ids, 'bulk'),
     'sweep-outbox': async () => {
       for (const lane of ['now', 'bulk'] as const) {
-        const rows = await sweep(db, lane, SWEEP_AFTER_MS[lane]);
+        const rows = await sweep(db, {
+          lane,
+          olderThanMs: SWEEP_AFTER_MS[lane],
+          queuedSince: await oldestQueued(lane),
+          atLatestMs: SWEEP_AT_LATEST_MS,
+        });
         if (rows > 0) log.warn({ lane, rows }, 'outbox rows sent again');
       }
     },

@@ -1,17 +1,19 @@
 /** The worker process: relay, sequencer, indexers and the duties that come by the clock. Any number may run. */
 import type { Worker } from 'bullmq';
 import type { Behind } from '../src/outbox/append.ts';
-import { JOB_KINDS, type JobKind, SCHEDULED_KINDS, SEARCHABLE_CHANNEL } from '../src/outbox/jobs.ts';
+import { JOB_KINDS, JOB_OF_LANE, type JobKind, SEARCHABLE_CHANNEL } from '../src/outbox/jobs.ts';
 import { withLock } from '../src/platform/advisory-lock.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { openElasticsearch } from '../src/platform/elasticsearch.ts';
 import { openLog } from '../src/platform/log.ts';
 import { jobsDone, registry } from '../src/platform/metrics.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
-import { openQueue, openWorker } from '../src/platform/queues.ts';
+import { oldestUnfinished, openQueue, openWorker } from '../src/platform/queues.ts';
 import { assertNoEviction, openBlockingRedis, openRedis } from '../src/platform/redis.ts';
 import { tellMetrics } from '../src/platform/shared-metrics.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
+import { serveLiveness } from './liveness.ts';
+import { startQueueWorkers } from './queue-workers.ts';
 import { ensureIndex, indexState, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
 import { startRelay } from './relay-outbox.ts';
@@ -33,8 +35,11 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'purge-changes': 1,
 };
 
-/** After SIGTERM, jobs at work have this long; what is left is done by another process, or after the next start. */
-const DRAIN_MS = 20_000;
+/** After SIGTERM, jobs at work have this long; what is left is handed back, for another process or the next start. */
+const DRAIN_MS = 10_000;
+
+/** By then the process ends, whatever still hangs: before those who stop processes lose their patience. */
+const END_MS = 14_000;
 
 const config = loadConfig();
 const log = openLog(config.logLevel, 'worker');
@@ -43,10 +48,6 @@ const es = openElasticsearch(config.elasticsearchUrls);
 const producer = openRedis(config.redisUrl);
 const consumer = openBlockingRedis(config.redisUrl);
 
-await new Promise<void>((resolve) => {
-  if (producer.status === 'ready') resolve();
-  else producer.once('ready', () => resolve());
-});
 await assertNoEviction(producer);
 
 const rebuilding = { db, es, alias: config.indexAlias, replicas: config.replicas, log };
@@ -66,24 +67,13 @@ const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, pro
 >;
 const refresh = createRefresher(es);
 const settler = createSettler({ db, alias: config.indexAlias, refresh, log });
-const handlers = createHandlers(
-  {
-    db,
-    es,
-    alias: config.indexAlias,
-    refresh,
-    settler,
-    announce,
-    now: () => new Date(),
-  },
+const handlers = createHandlers({
+  indexing: { db, es, alias: config.indexAlias, refresh, settler, announce, now: () => new Date() },
+  oldestQueued: (lane) => oldestUnfinished(queues[JOB_OF_LANE[lane]]),
   log,
-);
-const workers = kinds.map(startWorker);
-for (const [kind, when] of Object.entries(SCHEDULED_KINDS)) {
-  const repeat = typeof when === 'number' ? { every: when } : { pattern: when, tz: 'UTC' };
-  // Upserting under one id leaves one scheduler, however many workers start.
-  await queues[kind as JobKind].upsertJobScheduler(kind, repeat, { name: kind, data: {} });
-}
+});
+const workers = startQueueWorkers({ queues, start: startWorker, log });
+const liveness = await serveLiveness(config.healthPort, config.host, () => workers.stuck());
 const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
@@ -103,6 +93,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(() => {
+      log.error('not everything has ended in time');
+      process.exit(1);
+    }, END_MS).unref();
     stop().then(
       () => process.exit(0),
       (error) => {
@@ -144,14 +138,12 @@ async function announce(searchable: readonly Behind[]): Promise<void> {
 
 async function stop(): Promise<void> {
   log.info('draining');
-  const drained = (async () => {
-    await Promise.all([relay.stop(), sequencer.stop()]);
-    await Promise.all(workers.map((worker) => worker.close()));
-    await settler.close();
-  })();
-  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
+  // What the relay hands over meanwhile waits for another process.
+  await Promise.all([relay.stop(), sequencer.stop(), workers.close(DRAIN_MS)]);
+  await settler.close();
   await Promise.all(Object.values(queues).map((queue) => queue.close()));
   metrics.stop();
+  await liveness.close();
   producer.disconnect();
   consumer.disconnect();
   await db.destroy();

@@ -52,9 +52,10 @@ async function isFull({ queues }: Relaying, lane: Lane): Promise<boolean> {
  */
 async function relayBatch({ db, queues }: Relaying, lane: Lane): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const ids = await claim(trx, lane, BATCH[lane]);
+    const { ids, at } = await claim(trx, lane, BATCH[lane]);
     const kind = JOB_OF_LANE[lane];
-    if (ids.length > 0) await queues[kind].add(kind, { ids });
+    // By PostgreSQL's clock: the sweeper compares it with the rows.
+    if (ids.length > 0) await queues[kind].add(kind, { ids }, { timestamp: at });
     return ids.length;
   });
 }

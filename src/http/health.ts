@@ -1,9 +1,11 @@
 /** The routes for machines: is it alive, is it ready, what does it count, what can it do. */
 import type Router from '@koa/router';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Context } from 'koa';
 import { backlog } from '../outbox/pending.ts';
-import { outboxOldest, outboxRows, registry } from '../platform/metrics.ts';
+import { outboxOldest, outboxRows, queueJobs, queueWaited, registry } from '../platform/metrics.ts';
+import { queueState } from '../platform/queues.ts';
 import { allMetrics } from '../platform/shared-metrics.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -13,6 +15,7 @@ const PATIENCE_MS = 2_000;
 export type Health = {
   redis: Redis;
   redisPrefix: string;
+  queues: readonly Queue[];
   openApi: Record<string, unknown>;
   sendDocs: (context: Context) => void;
   isStopping: () => boolean;
@@ -44,6 +47,7 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
       outboxRows.set(behind.rows);
       outboxOldest.set(behind.oldestMs / 1000);
     }
+    await measureQueues(health.queues);
     context.type = registry.contentType;
     context.body = await allMetrics(health.redis, health.redisPrefix, registry);
   });
@@ -54,6 +58,19 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
 
   router.get('/docs', (context) => {
     health.sendDocs(context);
+  });
+}
+
+/** Without Redis nothing is known of its queues, and nothing is said. */
+async function measureQueues(queues: readonly Queue[]): Promise<void> {
+  const states = await Promise.all(queues.map((queue) => queueState(queue))).catch(() => null);
+  queueJobs.reset();
+  queueWaited.reset();
+  states?.forEach(({ waiting, active, next }, position) => {
+    const kind = queues[position]?.name ?? '';
+    queueJobs.set({ kind, state: 'waiting' }, waiting);
+    queueJobs.set({ kind, state: 'active' }, active);
+    queueWaited.set({ kind }, next === null ? 0 : Math.max(0, (Date.now() - next.since) / 1000));
   });
 }
 

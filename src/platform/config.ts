@@ -39,6 +39,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Replicas of each index, as far as there are nodes for them: alone, a node has none. Takes effect when a worker starts. */
   ES_REPLICAS: z.coerce.number().int().min(0).max(5).default(1),
+  /** Where a worker answers `GET /healthz`; without it, nowhere. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** Connections to PostgreSQL of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** `1`: an answer that its route does not declare fails (for tests). */
@@ -48,6 +50,7 @@ const environment = z.object({
 export type Config = {
   port: number;
   host: string;
+  healthPort: number | null;
   databaseUrl: string;
   databasePool: number;
   redisUrl: string;
@@ -74,6 +77,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   return {
     port: values.PORT,
     host: values.HOST,
+    healthPort: values.HEALTH_PORT ?? null,
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
     redisUrl: values.REDIS_URL,

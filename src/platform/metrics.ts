@@ -39,6 +39,20 @@ export const outboxOldest = new Gauge({
   registers: [registry],
 });
 
+export const queueJobs = new Gauge({
+  name: 'rolecall_queue_jobs',
+  help: 'Jobs in a queue that wait, or are at work.',
+  labelNames: ['kind', 'state'],
+  registers: [registry],
+});
+
+export const queueWaited = new Gauge({
+  name: 'rolecall_queue_oldest_waiting_seconds',
+  help: 'How long the job that has waited longest has waited. With none at work it says that the workers are silent.',
+  labelNames: ['kind'],
+  registers: [registry],
+});
+
 export const defectsFound = new Counter({
   name: 'rolecall_reconciliation_defects_total',
   help: 'Documents in which reconciliations found the index to differ from PostgreSQL.',

@@ -40,9 +40,13 @@ function quiet(redis: Redis): Redis {
   return redis;
 }
 
-/** A job lost to eviction would not be found before the sweep. @throws Error with the setting to change. */
+/** A job lost to eviction would not be found before the sweep. Waits for an answer for as long as it takes. @throws Error with the setting to change. */
 export async function assertNoEviction(redis: Redis): Promise<void> {
-  const info = await redis.info('memory');
+  let info: string | null = null;
+  while (info === null) {
+    info = await redis.info('memory').catch(() => null);
+    if (info === null) await new Promise((resolve) => setTimeout(resolve, 500));
+  }
   const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
   if (policy !== undefined && policy !== 'noeviction') {
     throw new Error(`Redis evicts keys (maxmemory-policy ${policy}); set it to noeviction`);

@@ -6,7 +6,7 @@ import { JOB_KINDS, type JobKind } from '../../src/outbox/jobs.ts';
 import { toRow } from '../../src/outbox/posting-rows.ts';
 import { openElasticsearch } from '../../src/platform/elasticsearch.ts';
 import { openLog } from '../../src/platform/log.ts';
-import { openQueue } from '../../src/platform/queues.ts';
+import { oldestUnfinished, openQueue } from '../../src/platform/queues.ts';
 import { openRedis } from '../../src/platform/redis.ts';
 import type { Posting } from '../../src/postings/posting.ts';
 import { toDocument } from '../../src/search/document.ts';
@@ -68,7 +68,11 @@ async function documentOf(posting: Posting) {
   return found.found ? found._source : undefined;
 }
 
-const claimAll = (lane: 'now' | 'bulk' = 'now') => db.transaction().execute((trx) => claim(trx, lane, 1_000));
+const claimAll = (lane: 'now' | 'bulk' = 'now') =>
+  db
+    .transaction()
+    .execute((trx) => claim(trx, lane, 1_000))
+    .then((claimed) => claimed.ids);
 
 describe('the row and its outbox row', () => {
   it('commit together or not at all', async () => {
@@ -106,7 +110,12 @@ describe('the row and its outbox row', () => {
     await claimAll();
     const postings = await Promise.all(Array.from({ length: 50 }, () => posted()));
     const claims = await Promise.all(
-      Array.from({ length: 5 }, () => db.transaction().execute((trx) => claim(trx, 'now', 20))),
+      Array.from({ length: 5 }, () =>
+        db
+          .transaction()
+          .execute((trx) => claim(trx, 'now', 20))
+          .then((claimed) => claimed.ids),
+      ),
     );
     const more = await claimAll();
     const ids = [...claims.flat(), ...more];
@@ -311,8 +320,9 @@ describe('the relay', () => {
       await waitUntil(() => isQueued(queues['index-now'], posting));
       await stores.redis.flushdb();
       expect(await isQueued(queues['index-now'], posting)).toBe(false);
-      expect(await sweep(db, 'now', 60_000)).toBe(0);
-      expect(await sweep(db, 'now', 0)).toBeGreaterThan(0);
+      const swept = { lane: 'now', queuedSince: null, atLatestMs: 600_000 } as const;
+      expect(await sweep(db, { ...swept, olderThanMs: 60_000 })).toBe(0);
+      expect(await sweep(db, { ...swept, olderThanMs: 0 })).toBeGreaterThan(0);
       await waitUntil(() => isQueued(queues['index-now'], posting));
     });
   });
@@ -332,6 +342,31 @@ describe('the relay', () => {
       await waitUntil(() => isQueued(queue, postings[39] as Posting));
       const jobs = await queue.getJobs(['waiting']);
       expect(Math.max(...jobs.map((job) => (job.data as { ids: string[] }).ids.length))).toBeGreaterThan(30);
+    });
+  });
+
+  it('is not asked again for what only waits in a slow queue, but for what was lost before that', async () => {
+    await relaying(async (queues) => {
+      const queue = queues['index-now'];
+      await db.deleteFrom('outbox').execute();
+      await stores.redis.flushdb();
+      const lost = await posted();
+      await waitUntil(() => isQueued(queue, lost));
+      await stores.redis.flushdb();
+      const waiting = await posted();
+      await waitUntil(() => isQueued(queue, waiting));
+      await db.transaction().execute(async (trx) => {
+        // So that no relay gets in between.
+        const swept = { lane: 'now', olderThanMs: 0, atLatestMs: 600_000 } as const;
+        await sweep(trx, { ...swept, queuedSince: await oldestUnfinished(queue) });
+        expect(
+          await trx.selectFrom('outbox').select('posting_id').where('dispatched_at', 'is', null).execute(),
+        ).toEqual([{ posting_id: lost.id }]);
+      });
+      await waitUntil(() => isQueued(queue, lost));
+      expect(
+        await sweep(db, { lane: 'now', olderThanMs: 0, queuedSince: await oldestUnfinished(queue), atLatestMs: 0 }),
+      ).toBe(2);
     });
   });
 
