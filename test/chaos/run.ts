@@ -7,9 +7,11 @@ import { KINDS } from './faults/kinds.ts';
 import { GUARDS, isMissed } from './guards.ts';
 import { readRun } from './ledger.ts';
 import { isGood, reportOf } from './report.ts';
+import { playScenario, SCENARIOS } from './scenarios/play.ts';
 
 const USAGE = `npm run chaos [-- --seed N --faults N --commands N --data FOLDER]
 npm run chaos -- --without GUARD [--seed N --faults N --commands N]
+npm run chaos -- --scenario NAME [--times N --listings N --seed N]
 
 Starts the whole service on stores of its own, sends it a mixed load while faults hit it, and compares what was acknowledged with
 PostgreSQL, the index, the search and a mirror built from /v1/changes. Exit 0 only when nothing was lost, stale, resurrected or a
@@ -24,6 +26,10 @@ ghost, the mirror equals the open listings, no process crashed, and the service 
   --without GUARD  takes a guard out of a copy of the tree; exit 0 only when the run (by default a small one, with one fault of
                    each kind), or the tests that should, notice:
                    ${Object.keys(GUARDS).join(', ')}
+  --scenario NAME  plays one outage instead; exit 0 only when nothing was amiss. --times and --listings have a default for each:
+${Object.entries(SCENARIOS)
+  .map(([name, { what }]) => `                   ${name}: ${what}`)
+  .join('\n')}
 `;
 
 function options() {
@@ -35,6 +41,9 @@ function options() {
         commands: { type: 'string' },
         data: { type: 'string' },
         without: { type: 'string' },
+        scenario: { type: 'string' },
+        times: { type: 'string' },
+        listings: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -58,18 +67,30 @@ if (values.help) {
 /** What is not said is as in the run that the folder has, if it has one. */
 const known = values.data === undefined ? null : readRun(ledgerIn(values.data));
 
-function wholeNumber(name: 'seed' | 'faults' | 'commands', otherwise: number): number {
-  const given = values[name];
-  if (given === undefined) return known?.[name] ?? otherwise;
-  if (/^\d+$/.test(given) && Number.isSafeInteger(Number(given))) return Number(given);
-  return end(`--${name} ${given}: expected a whole number`);
+function given(name: 'seed' | 'faults' | 'commands' | 'times' | 'listings'): number | null {
+  const text = values[name];
+  if (text === undefined) return null;
+  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  return end(`--${name} ${text}: expected a whole number`);
 }
+
+const wholeNumber = (name: 'seed' | 'faults' | 'commands', otherwise: number): number =>
+  given(name) ?? known?.[name] ?? otherwise;
 
 const seed = wholeNumber('seed', Math.floor(Math.random() * 1_000_000));
 const isSmall = values.without !== undefined;
 const faults = wholeNumber('faults', isSmall ? Object.keys(KINDS).length : 60);
 const commands = wholeNumber('commands', isSmall ? 400 : 20_000);
 endOnSignal(130, endAllLeashed);
+if (values.scenario !== undefined) {
+  if (SCENARIOS[values.scenario] === undefined) end(`--scenario ${values.scenario}: no scenario is called so`);
+  const wanted = { times: given('times'), listings: given('listings'), seed };
+  const isSound = await playScenario(values.scenario, wanted).catch((error: unknown) => {
+    console.error(error);
+    return false;
+  });
+  process.exit(isSound ? 0 : 1);
+}
 if (values.without !== undefined) {
   if (GUARDS[values.without] === undefined) end(`--without ${values.without}: no guard is called so`);
   const wasNoticed = await isMissed(values.without, [`--seed=${seed}`, `--faults=${faults}`, `--commands=${commands}`]);

@@ -15,14 +15,26 @@ export type TcpProxy = {
   deafen(): void;
   /** The next answer of the store on each connection ends half-way. */
   truncate(): void;
+  /** Keeps back the next chunk on its way to the store that `matches`, and all that comes after it on its connection. */
+  hold(matches: (chunk: Buffer) => boolean): Held;
   close(): Promise<void>;
 };
+
+export type Held = {
+  /** Resolves when something is kept back. */
+  caught: Promise<void>;
+  /** Lets it go on; with nothing caught yet, nothing will be. */
+  release(): void;
+};
+
+type Hold = { matches: (chunk: Buffer) => boolean; caught: () => void; isReleased: Promise<void> };
 
 type Link = { client: Socket; store: Socket; isDeaf: boolean; cutsNext: boolean };
 
 /** `port` is asked for each connection: a store that was started again listens elsewhere. */
 export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
   const links = new Set<Link>();
+  const holds = new Set<Hold>();
   let delayMs = 0;
   let isCut = false;
 
@@ -53,6 +65,7 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
     if (link.isDeaf) return;
     // One chunk at a time keeps their order while the delay changes, and is back-pressure too.
     from.pause();
+    if (from === link.client) await keptBack(chunk);
     if (delayMs > 0) await sleep(delayMs);
     if (link.isDeaf || to.destroyed) return;
     if (from === link.store && link.cutsNext) {
@@ -61,6 +74,15 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
       return;
     }
     to.write(chunk, () => from.resume());
+  }
+
+  async function keptBack(chunk: Buffer): Promise<void> {
+    for (const hold of holds) {
+      if (!hold.matches(chunk)) continue;
+      holds.delete(hold);
+      hold.caught();
+      await hold.isReleased;
+    }
   }
 
   server.listen(0, '127.0.0.1');
@@ -92,6 +114,19 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
     },
     truncate() {
       for (const link of links) link.cutsNext = true;
+    },
+    hold(matches) {
+      const caught = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      const hold: Hold = { matches, caught: caught.resolve, isReleased: released.promise };
+      holds.add(hold);
+      return {
+        caught: caught.promise,
+        release() {
+          holds.delete(hold);
+          released.resolve();
+        },
+      };
     },
     async close() {
       isCut = true;
