@@ -44,7 +44,7 @@ const db = openPostgres(config.databaseUrl, {
 const readings = openPostgres(config.databaseUrl, {
   ...{ max: 2, applicationName: 'rolecall-api-readings', statementTimeoutMs: 1_000, silenceMs: 500 },
 });
-const es = openElasticsearch(config.elasticsearchUrls, { maxConnections: 64 });
+const es = openElasticsearch(config.elasticsearchUrls, { maxConnections: 64, failsFast: true });
 const redis = openRedis(config.redisUrl);
 const searchable = listenForSearchable(db, openBlockingRedis(config.redisUrl), config.redisPrefix);
 const changes = watchChanges(config.databaseUrl);
@@ -77,6 +77,7 @@ const app = createApp(
   {
     redis,
     redisPrefix: config.redisPrefix,
+    queues,
     openApi: document,
     sendDocs: docsSender(
       document,

@@ -3,6 +3,7 @@ import Router, { type RouterMiddleware } from '@koa/router';
 import Koa, { type Context, type Next } from 'koa';
 import { isOutage } from '../platform/elasticsearch.ts';
 import { httpDuration } from '../platform/metrics.ts';
+import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import { authenticate, authorise } from './authorise.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -109,16 +110,6 @@ export function asDomainError(error: unknown): DomainError {
 
 function isMissingIndex(error: unknown): boolean {
   return error instanceof Error && error.message.includes('index_not_found_exception');
-}
-
-function isPostgresOutage(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string')
-    return /timeout exceeded when trying to connect|Connection terminated|not queryable|has said nothing/.test(
-      String(error),
-    );
-  // 08: connection exception; 25006: it takes no writes for now, being a replica; 53: insufficient resources; 57P: shut down or starting.
-  return /^(08|25006|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
 }
 
 function checkDeclared(context: Context, routes: readonly Route[], error: DomainError): void {

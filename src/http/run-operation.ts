@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Actor, Company } from '../accounts/permissions.ts';
 import { MAX_KEY_LENGTH, once } from '../commands/once.ts';
+import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
@@ -18,7 +19,11 @@ export async function runOperation(route: Route, context: Context, deps: Depende
   const params = (context as Context & { params: Params }).params;
   const now = deps.clock();
   const { operation } = route;
-  const actor = await authenticate({ ...deps, now }, context.get('Authorization'));
+  const actor = await authenticate({ ...deps, now }, context.get('Authorization')).catch((error: unknown) => {
+    // What everybody may read is not refused because nobody can look the session up.
+    if (operation.kind === 'query' && operation.permission === 'public' && isPostgresOutage(error)) return null;
+    throw error;
+  });
   const company = await authorise(deps.db, operation.permission, actor, params['slug']);
 
   const output =

@@ -1,5 +1,6 @@
 /** What is closed but may still be found in the index: read by every search, so that a closed listing is gone at once. */
 import { sql } from 'kysely';
+import { StoreSilent } from '../platform/circuit-breaker.ts';
 import { coalesce } from '../platform/coalesce.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { State } from '../postings/posting.ts';
@@ -18,8 +19,10 @@ export type Closings = {
   among(ids: readonly string[]): Promise<ReadonlyMap<string, Closing>>;
 };
 
-/** A search does not wait longer for a PostgreSQL that hangs. */
+/** A search does not wait longer for a PostgreSQL that hangs; the next ones do not wait at all. */
 const ANSWER_WITHIN_MS = 1_000;
+/** Until it answers again, it is asked beside the searches. */
+const ASK_AGAIN_MS = 500;
 
 /**
  * Reads them as they are at the call or later; calls at the same time share a reading. A row ends when its tombstone can be searched,
@@ -27,21 +30,30 @@ const ANSWER_WITHIN_MS = 1_000;
  */
 export function createClosings(db: Database): () => Promise<Closings> {
   let known: Closings = { all: new Map(), isCurrent: false, among: async () => new Map() };
-  return coalesce(async () => {
+  let isSilent = false;
+  const readOnce = coalesce(read);
+
+  async function read(): Promise<Closings> {
     try {
       known = await inTime(readClosings(db));
-    } catch {
-      // A search goes on without PostgreSQL.
-      known = { ...known, isCurrent: false };
+      isSilent = false;
+    } catch (error) {
+      // A search goes on without PostgreSQL; what it would have to ask there is unknown.
+      const { all } = known;
+      known = { ...known, isCurrent: false, ...(all === null ? { among: async () => new Map() } : {}) };
+      isSilent = error instanceof StoreSilent;
+      if (isSilent) setTimeout(readOnce, ASK_AGAIN_MS).unref();
     }
     return known;
-  });
+  }
+
+  return async () => (isSilent ? known : readOnce());
 }
 
 async function inTime<T>(reading: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('PostgreSQL does not answer')), ANSWER_WITHIN_MS);
+    timer = setTimeout(() => reject(new StoreSilent('PostgreSQL does not answer')), ANSWER_WITHIN_MS);
   });
   try {
     return await Promise.race([reading, late]);

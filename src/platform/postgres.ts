@@ -57,3 +57,14 @@ function endingInSilence(ms: number): Socket {
   socket.setTimeout(ms, () => socket.destroy(new Error(`PostgreSQL has said nothing for ${ms / 1000} s`)));
   return socket;
 }
+
+/** True when PostgreSQL is not there, or not ready: worth another try later. */
+export function isPostgresOutage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string')
+    return /timeout exceeded when trying to connect|Connection terminated|not queryable|has said nothing/.test(
+      String(error),
+    );
+  // 08: connection exception; 25006: it takes no writes for now, being a replica; 53: insufficient resources; 57P: shut down or starting.
+  return /^(08|25006|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code);
+}
