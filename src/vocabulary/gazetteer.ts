@@ -8,7 +8,13 @@ import { recogniseParts, recognisePlace } from './places/recognise-place.ts';
 import { slugify } from './slug.ts';
 
 export { findPlace, type GazetteerPlace, placeFullLabel, placeLabel } from './places/place-by-path.ts';
-export { type PlaceHint, type PlaceParts, recogniseParts, recognisePlace } from './places/recognise-place.ts';
+export {
+  namesPlace,
+  type PlaceHint,
+  type PlaceParts,
+  recogniseParts,
+  recognisePlace,
+} from './places/recognise-place.ts';
 export { timeZoneAt } from './time-zones.ts';
 
 /** Known places nearest to a path or a text that is none, best first: what an error can offer instead. */

@@ -348,3 +348,8 @@ function regionsNamed(text: string, country: string | null): Region[] {
   ].flat();
   return [...new Set(named)].filter((region) => country === null || region.country === country);
 }
+
+/** Whether a text as it stands is the name of a place, without regard to what else it may be. */
+export function namesPlace(text: string): boolean {
+  return means(read(text));
+}
