@@ -6,8 +6,9 @@ import { type Elasticsearch, isOutage, OUTAGE_STATUSES } from '../platform/elast
 import { DomainError } from '../postings/errors.ts';
 import { type SearchAnswer, searchAnswer } from '../search/answer.ts';
 import { paramsOfBody, parseSearch, SEARCH_LIMITS, type SearchQuery, searchParameters } from '../search/query.ts';
-import { type Body, searchRequest } from '../search/request.ts';
+import { type Body, searchRequest, wordsOf } from '../search/request.ts';
 import { type Found, searchAnswerOf } from '../search/response.ts';
+import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import { type Freshness, query } from './query.ts';
 
 /** What searches read from. */
@@ -17,6 +18,8 @@ export type Reading = {
   now: Date;
   freshness: () => Promise<Freshness>;
   closings: () => Promise<Closings>;
+  /** What words mean at the moment; absent: what the lists say. */
+  lexicon?: () => Lexicon;
 };
 
 /** More than Elasticsearch's own `timeout` of a search, so that its answer comes first. */
@@ -25,7 +28,8 @@ const CLIENT_TIMEOUT_MS = 6_000;
 /** @throws DomainError `search-unavailable` when Elasticsearch does not answer, or not in full. */
 export async function searchPostings(reading: Reading, query: SearchQuery): Promise<SearchAnswer> {
   const closings = await reading.closings();
-  const request = searchRequest(query, reading.now, [...(closings.all?.keys() ?? [])]);
+  const words = wordsOf(query, reading.lexicon?.());
+  const request = searchRequest(query, reading.now, [...(closings.all?.keys() ?? [])], words);
   const { hits, counts, rescues } = request;
   const bodies = [hits, ...(counts === null ? [] : [counts]), ...rescues.map(({ body }) => body)];
   const [found, freshness] = await Promise.all([multiSearch(reading, bodies), reading.freshness()]);
@@ -40,7 +44,7 @@ export async function searchPostings(reading: Reading, query: SearchQuery): Prom
       return found === undefined ? [] : [{ drop, found }];
     }),
   };
-  const answer = searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() });
+  const answer = searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() }, words);
   if (closings.all === null) return withoutClosed(answer, closings);
   return closings.isCurrent ? answer : { ...answer, index: { ...answer.index, exact: false } };
 }

@@ -12,6 +12,8 @@ const NAMES = [
   ...['f#', 'F#'].map((name) => `${name} => fsharp`),
   ...['.net', '.Net', '.NET'].map((name) => `${name} => dotnet`),
   ...['.js', '.Js', '.JS'].map((name) => `${name} => js`),
+  // The tokenizer keeps letters on both sides of a colon together: `Entwickler:in`.
+  ': => \\u0020',
 ];
 
 /** Words as they are written, but for case and accents: what `begin*` looks in. */

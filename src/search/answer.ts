@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { describedFields, representedPlace, representedSalary } from '../postings/representation.ts';
 import { EVERY_FACET, type FacetAnswers } from './facets.ts';
+import { KINDS } from './understanding/meanings.ts';
 
 export const salaryAnswer = representedSalary.extend({
   annual: z.object({
@@ -34,9 +35,9 @@ export const hitAnswer = z.object({
     .object({ title: z.array(z.string()).optional(), description: z.array(z.string()).optional() })
     .describe('HTML: escaped, with <mark> around what matched'),
   why: z
-    .array(z.object({ term: z.string(), in: z.array(z.string()) }))
+    .array(z.object({ term: z.string(), in: z.array(z.string()), as: z.string().optional() }))
     .optional()
-    .describe('With explain=true: where each word was found'),
+    .describe('With explain=true: where each word was found, and under which other name or meaning (`as`)'),
 });
 export type Hit = z.infer<typeof hitAnswer>;
 
@@ -53,6 +54,30 @@ const facetAnswers: z.ZodType<FacetAnswers> = z.object(
   ),
 );
 
+const understood = z.object({
+  text: z.string().describe('As typed'),
+  kind: z
+    .enum(KINDS)
+    .describe(
+      '`filler`: words that ask for nothing beside the others, and are left out; `wish`: words that rank and are not needed',
+    ),
+  parameter: z.string().nullable().describe('The parameter that would ask for the same'),
+  value: z.string().nullable().describe('Its value'),
+  and: z
+    .array(z.object({ parameter: z.string(), value: z.string() }))
+    .optional()
+    .describe('Further parameters that belong to it, such as the currency of pay'),
+  label: z.string().nullable(),
+  only: z
+    .boolean()
+    .describe(
+      'False where the words may mean something else: then they are looked for in texts as well, as any word is',
+    ),
+  or: z
+    .array(z.object({ parameter: z.string(), value: z.string(), label: z.string() }))
+    .describe('What they may mean beside it: any of them matches'),
+});
+
 export const searchAnswer = z.object({
   total: z.int(),
   hits: z.array(hitAnswer),
@@ -61,7 +86,7 @@ export const searchAnswer = z.object({
   query: z.object({
     text: z.string().nullable(),
     corrected: z.string().nullable(),
-    understood: z.array(z.object({ text: z.string(), parameter: z.string(), value: z.string() })),
+    understood: z.array(understood).describe('What words of q were taken to mean; `understand=false` takes it back'),
   }),
   rescue: z
     .array(z.object({ drop: z.string(), total: z.int() }))

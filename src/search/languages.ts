@@ -7,15 +7,27 @@ export type AnalysedLanguage = {
   normalise: readonly string[];
   /** The `language` of Elasticsearch's `stemmer` filter. */
   stemmer: string;
+  /** Countries (ISO 3166-1) where people work in it; none for English, which is written everywhere. */
+  spokenIn: readonly string[];
 };
 
 export const ANALYSED_LANGUAGES: readonly AnalysedLanguage[] = [
-  { code: 'en', normalise: ['english_possessive', 'asciifolding'], stemmer: 'light_english' },
-  { code: 'de', normalise: ['german_normalization', 'asciifolding'], stemmer: 'light_german' },
-  { code: 'fr', normalise: ['elision', 'asciifolding'], stemmer: 'light_french' },
-  { code: 'es', normalise: ['asciifolding'], stemmer: 'light_spanish' },
-  { code: 'nl', normalise: ['asciifolding'], stemmer: 'dutch' },
-  { code: 'sv', normalise: ['asciifolding'], stemmer: 'light_swedish' },
+  { code: 'en', normalise: ['english_possessive', 'asciifolding'], stemmer: 'light_english', spokenIn: [] },
+  {
+    code: 'de',
+    normalise: ['german_normalization', 'asciifolding'],
+    stemmer: 'light_german',
+    spokenIn: ['DE', 'AT', 'CH', 'LI'],
+  },
+  {
+    code: 'fr',
+    normalise: ['elision', 'asciifolding'],
+    stemmer: 'light_french',
+    spokenIn: ['FR', 'BE', 'CH', 'LU', 'CA'],
+  },
+  { code: 'es', normalise: ['asciifolding'], stemmer: 'light_spanish', spokenIn: ['ES', 'MX', 'AR', 'CL', 'CO', 'PE'] },
+  { code: 'nl', normalise: ['asciifolding'], stemmer: 'dutch', spokenIn: ['NL', 'BE'] },
+  { code: 'sv', normalise: ['asciifolding'], stemmer: 'light_swedish', spokenIn: ['SE', 'FI'] },
 ];
 
 /** The sub-field of every other language, and of postings whose language is not known: words as they are, but for case and accents. */

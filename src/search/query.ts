@@ -48,6 +48,8 @@ export type SearchQuery = {
   limit: number;
   cursor: Cursor | null;
   explain: boolean;
+  /** Whether words may mean a place, a skill and the like; else they are but words. */
+  understand: boolean;
 };
 
 const FACETS_NONE = 'none';
@@ -56,7 +58,7 @@ const FACETS_NONE = 'none';
 export const searchParameters: readonly OpenApiParameter[] = [
   oneParameter(
     'q',
-    'Words that must all be there, in title, skills, company or text. `"a phrase"`, `-without`, `-"a phrase"`, `begin*`.',
+    'Words that must all be there, in title, skills, company or text, by this or another name of the same work. `"a phrase"` (just so), `-without`, `-"a phrase"`, `begin*`.',
     { type: 'string', maxLength: SEARCH_LIMITS.q },
   ),
   ...EVERY_FACET.flatMap((facet) => facet.parameters),
@@ -97,6 +99,11 @@ export const searchParameters: readonly OpenApiParameter[] = [
   }),
   oneParameter('cursor', 'The `next` of the page before; everything else as there.', { type: 'string' }),
   oneParameter('explain', 'Adds to each hit why it matched.', { type: 'boolean', default: false }),
+  oneParameter(
+    'understand',
+    'Whether words of `q` that name a place, a skill, a company, an employment type or a way of working are taken to mean it; the answer says which in `query.understood`. False: words are but words.',
+    { type: 'boolean', default: true },
+  ),
 ];
 
 const NAMES: ReadonlySet<string> = new Set(searchParameters.map(({ name }) => name));
@@ -130,6 +137,7 @@ export function parseSearch(params: Params, options: ParseOptions = {}): { query
     limit: readWhole(reader, 'limit', 1, SEARCH_LIMITS.limit) ?? DEFAULT_LIMIT,
     cursor: null,
     explain: readFlag(reader, 'explain') ?? false,
+    understand: readFlag(reader, 'understand') ?? true,
   };
   return { query: { ...query, cursor: readCursor(reader, query.sort, searchKey(query)) }, faults };
 }
@@ -176,6 +184,7 @@ export function toSearchParams(query: SearchQuery, change: Partial<SearchQuery> 
   if (changed.limit !== DEFAULT_LIMIT) add('limit', changed.limit);
   if (changed.cursor !== null) add('cursor', writeCursor(changed.cursor));
   if (changed.explain) add('explain', 'true');
+  if (!changed.understand && changed.q !== null) add('understand', 'false');
   return params;
 }
 

@@ -3,12 +3,13 @@
  * request cache. How a search is split is decided here alone.
  */
 import type { estypes } from '@elastic/elasticsearch';
+import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import { EVERY_FACET, type FacetName, type Selections } from './facets.ts';
 import type { Aggregations, Asked, Clause, Facet, Selection } from './kinds/kind.ts';
 import type { SearchQuery } from './query.ts';
 import { sortKeys } from './sorts.ts';
 import { markedClause, rankedClause, textClause } from './text-query.ts';
-import { parseWords } from './words.ts';
+import { readWords, type SearchWords } from './understanding/read-words.ts';
 
 export type Body = estypes.MsearchMultisearchBody;
 
@@ -41,13 +42,29 @@ export const EVERYTHING = 'everything';
 export const without = (facet: string) => `without:${facet}`;
 export const countOf = (facet: string, aggregation: string) => `${facet}:${aggregation}`;
 
-/** @param closed ids of postings that the index may still show as open. */
-export function searchRequest(query: SearchQuery, now: Date, closed: readonly string[] = []): SearchRequest {
-  const open = { ...query, exclude: [...query.exclude, ...closed] };
+/** A search with its words read. */
+type ReadQuery = SearchQuery & { words: SearchWords | null };
+
+/** @param lexicon what words mean at the moment; without it, what the lists say. */
+export function wordsOf(query: SearchQuery, lexicon?: Lexicon): SearchWords | null {
+  return query.q === null ? null : readWords(query.q, query.understand, lexicon);
+}
+
+/**
+ * @param closed ids of postings that the index may still show as open.
+ * @param words what `wordsOf` gives, for callers that need it too.
+ */
+export function searchRequest(
+  query: SearchQuery,
+  now: Date,
+  closed: readonly string[] = [],
+  words: SearchWords | null = wordsOf(query),
+): SearchRequest {
+  const open = { ...query, exclude: [...query.exclude, ...closed], words };
   return openRequest(open, now);
 }
 
-function openRequest(query: SearchQuery, now: Date): SearchRequest {
+function openRequest(query: ReadQuery, now: Date): SearchRequest {
   const counted = countedFacets(query);
   return {
     hits: hitsBody(query, now, counted.length === 0),
@@ -56,8 +73,8 @@ function openRequest(query: SearchQuery, now: Date): SearchRequest {
   };
 }
 
-function hitsBody(query: SearchQuery, now: Date, isAlone: boolean): Body {
-  const words = query.q === null ? null : parseWords(query.q);
+function hitsBody(query: ReadQuery, now: Date, isAlone: boolean): Body {
+  const { words } = query;
   const isRanked = query.sort === 'relevance' && words !== null;
   const ranked = isRanked ? rankedClause(words, momentOf(query, now), query.explain) : null;
   const matching = words === null || isRanked ? null : textClause(words, query.explain);
@@ -83,7 +100,7 @@ function hitsBody(query: SearchQuery, now: Date, isAlone: boolean): Body {
  * What is common to all facets is the query. A facet's own selection must not narrow its own counts: so a facet with a selection is
  * counted under the clauses of the other such facets, and the facets without are counted together under all of them.
  */
-function countsBody(query: SearchQuery, now: Date, counted: readonly Facet[]): Body {
+function countsBody(query: ReadQuery, now: Date, counted: readonly Facet[]): Body {
   const chosen = chosenAmong(query, now, counted);
   const common = clausesOf(query, now).filter(({ facet }) => !chosen.some((one) => one.facet === facet));
   const groups = [
@@ -121,7 +138,7 @@ function countsOf(query: SearchQuery, now: Date, facet: Facet): Aggregations {
 }
 
 /** A total for everything that a caller could take back, but for what `tallyRescues` reads from the counts. */
-function rescueBodies(query: SearchQuery, now: Date, counted: readonly Facet[]): { drop: string; body: Body }[] {
+function rescueBodies(query: ReadQuery, now: Date, counted: readonly Facet[]): { drop: string; body: Body }[] {
   const chosen = chosenAmong(query, now, counted);
   const wider = EVERY_FACET.flatMap((facet) => {
     const selection = query.selections[facet.name as FacetName];
@@ -134,7 +151,7 @@ function rescueBodies(query: SearchQuery, now: Date, counted: readonly Facet[]):
       return { drop, query: { ...query, selections } };
     });
   });
-  if (query.q !== null) wider.unshift({ drop: 'q', query: { ...query, q: null } });
+  if (query.q !== null) wider.unshift({ drop: 'q', query: { ...query, q: null, words: null } });
   return wider.map(({ drop, query }) => ({
     drop,
     body: {
@@ -189,8 +206,8 @@ function clausesOf(query: SearchQuery, now: Date): { facet: string; clause: Clau
   });
 }
 
-function wordClauses(query: SearchQuery): Clause[] {
-  return query.q === null ? [] : stated(textClause(parseWords(query.q)));
+function wordClauses({ words }: ReadQuery): Clause[] {
+  return words === null ? [] : stated(textClause(words));
 }
 
 /**

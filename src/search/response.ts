@@ -7,9 +7,9 @@ import type { Display } from './document.ts';
 import { EVERY_FACET, type FacetAnswers, type FacetName } from './facets.ts';
 import type { Aggregate, Aggregates, Facet, NearSelection } from './kinds/kind.ts';
 import { type SearchQuery, searchKey } from './query.ts';
-import { askedOf, chosenAmong, countedFacets, countOf, EVERYTHING, momentOf, without } from './request.ts';
+import { askedOf, chosenAmong, countedFacets, countOf, EVERYTHING, momentOf, without, wordsOf } from './request.ts';
 import { readWhy } from './text-query.ts';
-import { parseWords } from './words.ts';
+import type { SearchWords } from './understanding/read-words.ts';
 
 /** What is read of one of Elasticsearch's answers. */
 export type Found = {
@@ -29,20 +29,43 @@ export type FoundParts = { hits: Found; counts: Found | null; rescues: { drop: s
 /** So few matches that the caller is told what stands in the way. */
 const NEXT_TO_NOTHING = 3;
 
-export function searchAnswerOf(query: SearchQuery, now: Date, parts: FoundParts, index: Freshness): SearchAnswer {
+/** @param words as the request was made with. */
+export function searchAnswerOf(
+  query: SearchQuery,
+  now: Date,
+  parts: FoundParts,
+  index: Freshness,
+  words: SearchWords | null = wordsOf(query),
+): SearchAnswer {
   const found = parts.hits.hits.hits;
   const page = found.slice(0, query.limit);
   const counted = countedFacets(query);
   const total = totalOf(query, now, parts, counted);
   return {
     total,
-    hits: page.flatMap((hit) => (hit._source === undefined ? [] : [toHit(query, hit, hit._source)])),
+    hits: page.flatMap((hit) => (hit._source === undefined ? [] : [toHit(query, words, hit, hit._source)])),
     facets: parts.counts === null ? {} : tally(query, now, parts.counts, counted),
     next: found.length > page.length ? nextOf(query, now, page.at(-1)) : null,
-    query: { text: query.q, corrected: null, understood: [] },
+    query: { text: query.q, corrected: null, understood: understoodIn(words) },
     rescue: total > NEXT_TO_NOTHING ? [] : rescuesOf(query, now, parts, counted, total),
     index,
   };
+}
+
+function understoodIn(words: SearchWords | null): SearchAnswer['query']['understood'] {
+  return (words?.understood ?? []).map(({ text, kind, meant, isSure }) => {
+    const [first, ...others] = meant;
+    return {
+      text,
+      kind,
+      parameter: first?.parameter ?? null,
+      value: first?.value ?? null,
+      ...(first?.and === undefined ? {} : { and: [...first.and] }),
+      label: first?.label ?? null,
+      only: isSure,
+      or: others.map(({ parameter, value, label }) => ({ parameter, value, label })),
+    };
+  });
 }
 
 function totalOf(query: SearchQuery, now: Date, { hits, counts }: FoundParts, counted: readonly Facet[]): number {
@@ -95,13 +118,13 @@ function matchesOf(found: Found): number {
   return typeof total === 'number' ? total : (total?.value ?? 0);
 }
 
-function toHit(query: SearchQuery, hit: FoundHit, stored: Stored): Hit {
+function toHit(query: SearchQuery, words: SearchWords | null, hit: FoundHit, stored: Stored): Hit {
   const matched = Array.isArray(hit.matched_queries) ? hit.matched_queries : Object.keys(hit.matched_queries ?? {});
   return {
     ...shown(stored, query.selections.salary?.unit.currency ?? null),
     distanceKm: query.selections.near === undefined ? null : distanceOf(stored.display, query.selections.near),
     highlights: highlightsOf(hit.highlight ?? {}),
-    ...(query.explain && query.q !== null ? { why: readWhy(parseWords(query.q), matched) } : {}),
+    ...(query.explain && words !== null ? { why: readWhy(words, matched) } : {}),
   };
 }
 

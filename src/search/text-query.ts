@@ -1,9 +1,14 @@
 /** The words of a search as a clause of Elasticsearch: which fields a word is looked for in, and what a match there weighs. */
+
+import type { OtherName } from '../vocabulary/lexicon/lexicon.ts';
 import { wordsAnalyzer } from './analysis.ts';
 import type { Clause } from './kinds/kind.ts';
 import { fieldPath } from './kinds/kind.ts';
-import { PLAIN, SUB_FIELDS } from './languages.ts';
-import type { Term, Words } from './words.ts';
+import { ANALYSED_LANGUAGES, PLAIN, SUB_FIELDS } from './languages.ts';
+import type { Meant } from './understanding/meanings.ts';
+import { meantClause, unstatedClause } from './understanding/parameter-clause.ts';
+import type { SearchWords, Wanted } from './understanding/read-words.ts';
+import type { Term } from './words.ts';
 
 /** A field that words are looked for in. The weights are the score of a match: a word counts where it weighs most. */
 type TextField = {
@@ -28,6 +33,30 @@ const FIELDS: readonly TextField[] = [
 /** On top of its words, for a title that has all of them side by side. */
 const SIDE_BY_SIDE = 6;
 
+/** For a posting in the language that the seeker writes in, and for one where that is spoken. */
+const OWN_LANGUAGE = 5;
+const SPOKEN_THERE = 4;
+
+/** For each word that is but wished for: in the title, and in the text. */
+const WISHED = { title: 2, description: 1 };
+
+/** Another name of the same work weighs this much of the name that was typed, and one in another language that. */
+const OTHER_NAME = 0.9;
+const FOREIGN_NAME = 0.7;
+
+/** What words mean, where the posting states it: the more telling, the more. */
+const MEANT_WEIGHTS: Readonly<Record<string, number>> = {
+  near: 6,
+  city: 6,
+  region: 6,
+  country: 5,
+  company: 8,
+  skill: 4,
+  salaryMin: 1,
+};
+const MEANT = 5;
+const PAY_STATED = 4;
+
 /** A posting loses half of this part of its score in a fortnight, half of the rest in the next, and so on. */
 const FRESHNESS = { share: 0.2, halfLife: '14d' };
 
@@ -35,29 +64,37 @@ const FRESHNESS = { share: 0.2, halfLife: '14d' };
  * All wanted words and no unwanted one; null when there are no words.
  * @param named gives each match a name that hits come back with: see `readWhy`.
  */
-export function textClause(words: Words, named = false): Clause | null {
+export function textClause(words: SearchWords, named = false): Clause | null {
   if (words.wanted.length === 0 && words.unwanted.length === 0) return null;
   return {
     bool: {
       ...(words.wanted.length === 0
         ? {}
-        : { must: words.wanted.map((term, at) => termClause(term, 'all', named ? at : null)) }),
+        : { must: words.wanted.map((wanted, at) => wantedClause(wanted, words.language, named ? String(at) : null)) }),
       ...(words.unwanted.length === 0
         ? {}
-        : { must_not: words.unwanted.map((term) => termClause(term, 'none', null)) }),
+        : {
+            must_not: words.unwanted.map((term) => ({ dis_max: { queries: termClauses(term, 'none', FIELDS, null) } })),
+          }),
     },
   };
 }
 
 /** The same with what ranks it: words side by side in the title, and a gentle slope from new to old. */
-export function rankedClause(words: Words, now: Date, named = false): Clause | null {
+export function rankedClause(words: SearchWords, now: Date, named = false): Clause | null {
   const matching = textClause(words, named);
   if (matching === null) return null;
-  const together = words.wanted.filter((term) => term.kind !== 'prefix').map((term) => term.text);
-  const side = SUB_FIELDS.map((subField) => ({
-    match_phrase: { [`text.title.${subField}`]: { query: together.join(' '), slop: 1, boost: SIDE_BY_SIDE } },
-  }));
-  const bool = { must: [matching], ...(together.length < 2 ? {} : { should: [{ dis_max: { queries: side } }] }) };
+  const side = words.rows
+    .filter((row) => row.includes(' '))
+    .map((row) => ({
+      dis_max: {
+        queries: SUB_FIELDS.map((subField) => ({
+          match_phrase: { [`text.title.${subField}`]: { query: row, boost: SIDE_BY_SIDE } },
+        })),
+      },
+    }));
+  const better = [...side, ...languageClauses(words.language), ...words.wished.map(wishedClause)];
+  const bool = { must: [matching], ...(better.length === 0 ? {} : { should: better }) };
   const { share, halfLife } = FRESHNESS;
   return {
     function_score: {
@@ -72,36 +109,95 @@ export function rankedClause(words: Words, now: Date, named = false): Clause | n
   };
 }
 
+function languageClauses(language: string | null): Clause[] {
+  const countries = ANALYSED_LANGUAGES.find(({ code }) => code === language)?.spokenIn ?? [];
+  if (language === null || countries.length === 0) return [];
+  const own = meantClause({ parameter: 'language', value: language });
+  const there = meantClause({ parameter: 'country', value: countries.join(',') });
+  return [
+    { constant_score: { filter: own, boost: OWN_LANGUAGE } },
+    { constant_score: { filter: there, boost: SPOKEN_THERE } },
+  ];
+}
+
+function wishedClause(text: string): Clause {
+  const queries = FIELDS.flatMap(({ path, name }): Clause[] =>
+    name === 'title' || name === 'description'
+      ? [{ constant_score: { filter: { match_phrase: { [path]: text } }, boost: WISHED[name] } }]
+      : [],
+  );
+  return { dis_max: { queries } };
+}
+
 /** What hits mark: each word by itself, which is a third of the work of marking only where phrases are whole. */
-export function markedClause(words: Words): Clause {
+export function markedClause(words: SearchWords): Clause {
   const shown = FIELDS.filter(({ name }) => name === 'title' || name === 'description');
+  const marks = words.wanted.flatMap(marksOf);
   return {
     bool: {
-      should: words.wanted.flatMap((term) =>
-        shown.map(
+      should: marks.flatMap(({ term, language }) =>
+        (language === null ? shown : inLanguage(shown, language)).map(
           ({ path, subField }): Clause =>
             term.kind === 'prefix'
               ? prefixClause(path, subField, term.text)
-              : { match: { [path]: { query: term.text } } },
+              : { [language === null ? 'match' : 'match_phrase']: { [path]: { query: term.text } } },
         ),
       ),
     },
   };
 }
 
+/** Typed words (`language` null), and other names of them. */
+function marksOf(wanted: Wanted): { term: Term; language: string | null }[] {
+  if (wanted.is !== 'name') return [{ term: wanted.term, language: null }];
+  const names = wanted.names.map(({ text, language }) => ({
+    term: { kind: 'phrase' as const, text },
+    language: language ?? ENGLISH,
+  }));
+  return [...wanted.parts.flatMap(marksOf), ...names];
+}
+
+/** @param id names the matches of this part, and of those in it; null: nobody asks. */
+function wantedClause(wanted: Wanted, typed: string | null, id: string | null): Clause {
+  const inside = (part: string) => (id === null ? null : `${id}.${part}`);
+  if (wanted.is === 'name') {
+    const parts = wanted.parts.map((part, at) => wantedClause(part, typed, inside(String(at))));
+    const [only] = parts;
+    const all = parts.length === 1 && only !== undefined ? only : { bool: { must: parts } };
+    const words = wordCount(wanted);
+    const names = wanted.names.flatMap((name, at) => nameClauses(name, typed, words, inside(`n${at}`)));
+    return { dis_max: { queries: [all, ...names] } };
+  }
+  const values = wanted.meant.flatMap((meant, at) => meantClauses(meant, inside(`v${at}`)));
+  if (wanted.is === 'term') {
+    const empty = wanted.meant.length === 0 ? 'all' : 'none';
+    return { dis_max: { queries: [...termClauses(wanted.term, empty, FIELDS, id), ...values] } };
+  }
+  const [first] = wanted.meant;
+  const texts = FIELDS.filter(({ name }) => name === 'description');
+  const told = termClauses(wanted.term, 'none', texts, id);
+  const unstated = first === undefined ? null : unstatedClause(first.parameter);
+  const said = unstated === null ? [] : [{ bool: { must: [{ dis_max: { queries: told } }], filter: [unstated] } }];
+  const heads = FIELDS.filter(({ name }) => name !== 'description');
+  return { dis_max: { queries: [...values, ...termClauses(wanted.term, 'none', heads, id), ...said] } };
+}
+
+function wordCount(wanted: Wanted): number {
+  return wanted.is === 'name' ? wanted.parts.reduce((sum, part) => sum + wordCount(part), 0) : 1;
+}
+
 /**
- * A term in any of the fields.
+ * A term in each of the fields.
  * @param empty what a term without anything to look for (`&`) matches: all where it is wanted, none where it is not.
  */
-function termClause(term: Term, empty: 'all' | 'none', named: number | null): Clause {
-  const queries = FIELDS.map(({ path, subField, weight }): Clause => {
-    const label = named === null ? {} : { _name: nameOf(named, path) };
+function termClauses(term: Term, empty: 'all' | 'none', fields: readonly TextField[], id: string | null): Clause[] {
+  return fields.map(({ path, subField, weight }): Clause => {
+    const label = labelled(id, path);
     if (term.kind === 'prefix') {
       return { constant_score: { filter: prefixClause(path, subField, term.text), boost: weight, ...label } };
     }
     return { match_phrase: { [path]: { query: term.text, zero_terms_query: empty, boost: weight, ...label } } };
   });
-  return { dis_max: { queries } };
 }
 
 /** The last word of the text begins so; it is compared with words as written, since a beginning has no stem. */
@@ -109,17 +205,75 @@ function prefixClause(path: string, subField: string, text: string): Clause {
   return { match_bool_prefix: { [path]: { query: text, operator: 'and', analyzer: wordsAnalyzer(subField) } } };
 }
 
-/** Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
-function nameOf(term: number, path: string): string {
-  return `${term} ${path}`;
+/** A name of several words stands for as many typed ones as it replaces, and weighs as much. */
+function nameClauses({ text, language }: OtherName, typed: string | null, words: number, id: string | null): Clause[] {
+  const share = words * (language === typed ? OTHER_NAME : FOREIGN_NAME);
+  return nameFields(text, language).map(({ path, weight }) => ({
+    constant_score: { filter: { match_phrase: { [path]: text } }, boost: weight * share, ...labelled(id, path) },
+  }));
 }
 
-/** Why a hit matched: each wanted term, and where it was found, the weightiest place first. */
-export function readWhy(words: Words, matched: readonly string[]): { term: string; in: string[] }[] {
-  return words.wanted.map((term, at) => {
-    const places = new Set(FIELDS.filter(({ path }) => matched.includes(nameOf(at, path))).map(({ name }) => name));
-    return { term: term.text, in: [...places] };
-  });
+const ENGLISH = 'en';
+
+/**
+ * Another name is looked for in titles and skills, and in texts of its own language or of one that is not known. An English one of a
+ * single word is so in titles too: a French `chef` is no cook.
+ */
+function nameFields(text: string, language: string | null): readonly TextField[] {
+  const fields = FIELDS.filter(({ name }) => name !== 'company');
+  if (language !== null) return inLanguage(fields, language).filter(({ name }) => name !== 'skills');
+  const own = inLanguage(fields, ENGLISH);
+  const isAnywhere = (field: TextField) => field.name === 'title' && text.includes(' ');
+  return fields.filter((field) => own.includes(field) || isAnywhere(field));
+}
+
+function inLanguage(fields: readonly TextField[], language: string): readonly TextField[] {
+  return fields.filter(({ subField }) => subField === language || subField === PLAIN);
+}
+
+/** A posting in the very city comes before one that is near it. */
+function meantClauses(meant: Meant, id: string | null): Clause[] {
+  const boost = MEANT_WEIGHTS[meant.parameter] ?? MEANT;
+  const matching = { constant_score: { filter: meantClause(meant), boost, ...labelled(id, meant.parameter) } };
+  if (meant.parameter !== 'salaryMin') return [matching];
+  // Pay that is not stated matches, and is worth less than pay that reaches.
+  const and = [...(meant.and ?? []), { parameter: 'includeUnstatedSalary', value: 'false' }];
+  return [matching, { constant_score: { filter: meantClause({ ...meant, and }), boost: PAY_STATED } }];
+}
+
+/** Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
+function labelled(id: string | null, place: string): { _name?: string } {
+  return id === null ? {} : { _name: `${id} ${place}` };
+}
+
+export type Why = { term: string; in: string[]; as?: string };
+
+/**
+ * Why a hit matched: where each wanted word was found, the weightiest place first; `as` the other name, or the label of the
+ * value, that stands for it.
+ */
+export function readWhy(words: SearchWords, matched: readonly string[]): Why[] {
+  return words.wanted.flatMap((wanted, at) => whyOf(wanted, String(at), matched));
+}
+
+function whyOf(wanted: Wanted, id: string, matched: readonly string[]): Why[] {
+  const placesOf = (part: string): string[] => {
+    const fields = FIELDS.filter(({ path }) => matched.includes(`${part} ${path}`)).map(({ name }) => name);
+    return [...new Set(fields)];
+  };
+  const stated = (why: Why): Why[] => (why.in.length === 0 ? [] : [why]);
+  if (wanted.is === 'name') {
+    const named = wanted.names.flatMap((name, at) =>
+      stated({ term: wanted.text, in: placesOf(`${id}.n${at}`), as: name.text }),
+    );
+    const parts = wanted.parts.flatMap((part, at) => whyOf(part, `${id}.${at}`, matched));
+    return [...parts, ...named];
+  }
+  const { term, meant } = wanted;
+  const values = meant.flatMap(({ parameter, label }, at) =>
+    matched.includes(`${id}.v${at} ${parameter}`) ? [{ term: term.text, in: [parameter], as: label }] : [],
+  );
+  return [...stated({ term: term.text, in: placesOf(id) }), ...values];
 }
 
 /** The same for a whole day, so that the same search is the same request. */

@@ -17,10 +17,25 @@ const SIGNS_AT_THE_END = /(c\+\+|[cf]#)?[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Extended_Pict
 /** Quotation marks that keyboards and word processors put in place of the plain one. */
 const QUOTES = /[\u201c\u201d\u201e\u201f\uff02]/g;
 
+export type Typed = { term: Term; isUnwanted: boolean };
+
+/** Each term once, in the order of typing. */
 export function parseWords(text: string): Words {
-  const source = text.replace(QUOTES, '"');
   const words: Words = { wanted: [], unwanted: [] };
   const seen = new Set<string>();
+  for (const { term, isUnwanted } of parseTerms(text)) {
+    const key = JSON.stringify([isUnwanted, term.kind, term.text.toLowerCase()]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    (isUnwanted ? words.unwanted : words.wanted).push(term);
+  }
+  return words;
+}
+
+/** Every term as often as it is typed. */
+export function parseTerms(text: string): Typed[] {
+  const source = text.replace(QUOTES, '"');
+  const typed: Typed[] = [];
   let at = 0;
   while (at < source.length) {
     if (isSpace(source, at)) {
@@ -34,12 +49,9 @@ export function parseWords(text: string): Words {
     if (at >= source.length || isSpace(source, at)) continue;
     const { term, end } = readPhrase(source, at) ?? readWord(source, at);
     at = end;
-    const key = JSON.stringify([isUnwanted, term.kind, term.text.toLowerCase()]);
-    if (term.text === '' || seen.has(key)) continue;
-    seen.add(key);
-    (isUnwanted ? words.unwanted : words.wanted).push(term);
+    if (term.text !== '') typed.push({ term, isUnwanted });
   }
-  return words;
+  return typed;
 }
 
 /** From a quote to the next one; null where there is none, so that a lone quote is part of a word. */

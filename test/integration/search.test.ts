@@ -94,7 +94,7 @@ describe('the words of a search', () => {
     ['.net', []],
     ['asp.net node.js', ['C# Developer']],
     ['nodejs', ['C# Developer']],
-    ['frontend', []],
+    ['frontend', ['Front-end Engineer']],
     ['front-end', ['Front-end Engineer']],
     ['"machine learning"', ['Front-end Engineer']],
     ['machine -"machine learning"', ['Learning Machine Operator']],

@@ -74,17 +74,17 @@ export async function checkSearches(options: {
       const before = now();
       const answer = await options.ask(params);
       if (Math.floor(before.getTime() / 60_000) === Math.floor(now().getTime() / 60_000)) {
-        return { expected: await oracle.answer(params, before), answer };
+        return { expected: await oracle.answer(params, before, answer.query.understood), answer };
       }
     }
   }
 
-  async function rescueDifferences(params: URLSearchParams, { rescue }: Answer): Promise<string[]> {
+  async function rescueDifferences(params: URLSearchParams, { rescue, query }: Answer): Promise<string[]> {
     const wrong: string[] = [];
     for (const { drop, total } of rescue) {
       const wider = new URLSearchParams(params);
       for (const name of drop.split(',')) wider.delete(name);
-      const { matches, isCertain } = await oracle.answer(wider, now());
+      const { matches, isCertain } = await oracle.answer(wider, now(), wider.has('q') ? query.understood : []);
       if (isCertain && matches.length !== total) wrong.push(`without ${drop} ${total} instead of ${matches.length}`);
     }
     return wrong;

@@ -1,9 +1,11 @@
 /** Where an answer differs from what the oracle expects, in words; nothing when they agree. */
 
 import { DISTANCE_TOLERANCE_METRES } from './distance.ts';
-import { type Expected, type Known, reachesPay } from './oracle.ts';
+import { type Known, reachesPay } from './known.ts';
+import type { Expected } from './oracle.ts';
 import { centsAYear, wholeUnits } from './pay.ts';
 import { measure, NOT_STATED, VALUE_FACETS, type ValueFacet, wider } from './search.ts';
+import type { Understood } from './wanted.ts';
 
 /** As much of the contract's answer as is compared. */
 export type Answer = {
@@ -12,6 +14,7 @@ export type Answer = {
   next: string | null;
   facets: Record<string, FacetAnswer | undefined>;
   rescue: { drop: string; total: number }[];
+  query: { understood: readonly Understood[] };
 };
 type FacetAnswer = {
   kind: string;

@@ -1,4 +1,4 @@
-/** The postings' words, and which postings a search's words match. */
+/** The postings' words, and in which fields of which postings a term stands. */
 
 import { SKILLS } from '../../../src/vocabulary/skills.ts';
 import type { Term } from './query-words.ts';
@@ -14,9 +14,17 @@ const PLAIN = 'plain';
 type Field = readonly (readonly Line[])[];
 type Words = { language: Field[]; plain: Field[]; analysed: string };
 
+/** Bits for the fields that have a term. */
+export const TITLE = 1;
+export const DESCRIPTION = 2;
+export const SKILL_LABELS = 4;
+export const COMPANY = 8;
+
 export type Corpus = {
-  /** Which of the rows match all wanted terms and no unwanted one, in the order of the rows. */
-  matching(terms: readonly Term[]): Promise<boolean[]>;
+  /** For each of the rows, the fields that have the term. */
+  fieldsWith(term: Term): Promise<Uint8Array>;
+  /** The language that a row's title and description are analysed as. */
+  languageOf(position: number): string;
 };
 
 const skillLabels = new Map<string, string>(SKILLS.map(({ slug, label }) => [slug, label]));
@@ -81,22 +89,36 @@ export async function buildCorpus(rows: readonly OracleRow[], analysers: Analyse
       );
   }
 
+  const kept = new Map<string, Promise<Uint8Array>>();
+  async function look(term: Term): Promise<Uint8Array> {
+    const finders = new Map<string, (field: Field) => boolean>();
+    for (const name of Object.keys(analysers)) finders.set(name, await finderIn(name, term));
+    return Uint8Array.from(words, ({ language, plain, analysed }) => {
+      const bit = (name: string, field: Field | undefined, value: number): number =>
+        field && finders.get(name)?.(field) ? value : 0;
+      return (
+        bit(analysed, language[0], TITLE) |
+        bit(analysed, language[1], DESCRIPTION) |
+        bit(PLAIN, plain[0], SKILL_LABELS) |
+        bit(PLAIN, plain[1], COMPANY)
+      );
+    });
+  }
+
   return {
-    async matching(terms) {
-      const matches = rows.map(() => true);
-      for (const term of terms) {
-        const finders = new Map<string, (field: Field) => boolean>();
-        for (const name of Object.keys(analysers)) finders.set(name, await finderIn(name, term));
-        const find = (name: string, fields: readonly Field[]): boolean =>
-          fields.some((field) => finders.get(name)?.(field));
-        for (const [at, { language, plain, analysed }] of words.entries()) {
-          if (matches[at]) matches[at] = (find(analysed, language) || find(PLAIN, plain)) === term.wanted;
-        }
-      }
-      return matches;
+    languageOf: (position) => words[position]?.analysed ?? PLAIN,
+    fieldsWith(term) {
+      const key = JSON.stringify(term);
+      const known = kept.get(key) ?? look(term);
+      // The same names are looked for again and again.
+      if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+      kept.set(key, known);
+      return known;
     },
   };
 }
+
+const KEPT = 2_000;
 
 /** Whether the tokens of a value have one of each place's, in places that follow each other. */
 function hasSideBySide(value: readonly Line[], places: readonly ReadonlySet<number>[]): boolean {

@@ -93,9 +93,35 @@ const words: Wish = (drawing) => {
   }
   if (random.chance(0.25)) terms.push(`-${bare(random.pick([...wordsOf(random.pick(rows)), 'senior']))}`);
   if (random.chance(0.05)) terms.push(random.pick(['"', '&', '-', '/', '"open end', 'c++', 'c#', '.net', 'node.js']));
+  if (random.chance(0.35)) terms.push(...meaningful(drawing));
   const q = [...terms.join(' ')].slice(0, 255).join('').trim();
   if (q !== '') params.set('q', q);
 };
+
+/** Words that a search may understand, and names that have other names. */
+function meaningful({ random, target, rows }: Drawing): string[] {
+  const { places, skills, company } = random.chance(0.8) ? target : random.pick(rows);
+  const city = places[0]?.path?.split('/').at(-1)?.replaceAll('-', ' ');
+  const words = [
+    ...(city === undefined ? [] : [city, `in ${city}`]),
+    ...skills.map((skill) => skill.replaceAll('-', ' ')),
+    company.name,
+    random.pick(['part-time', 'full time', 'remote', 'hybrid', 'internship', 'contract', 'senior', 'remote part-time']),
+    random.pick(['nurse', 'RN', 'software developer', 'accounting clerk', 'front end developer', 'truck driver', 'PM']),
+    random.pick([
+      'jobs',
+      'jobs in germany',
+      'texas',
+      'springfield',
+      'berlin munich',
+      'reading',
+      'london uk',
+      '$30/hour',
+      'salary 60000',
+    ]),
+  ];
+  return random.sample(words, random.between(1, 2));
+}
 
 const pay: Wish = ({ random, params, target, rows }) => {
   const from = target.salary ?? rows[random.between(0, rows.length - 1)]?.salary;
@@ -169,6 +195,7 @@ const WISHES: readonly Wish[] = [...VALUE_FACETS.map(choose), words, words, pay,
 
 /** How the answer is asked for: order, size, facets. */
 function present(random: Random, params: URLSearchParams): void {
+  if (params.has('q') && random.chance(0.15)) params.set('understand', 'false');
   if (!params.has('sort') && random.chance(0.5)) params.set('sort', random.pick(['newest', 'salary', 'relevance']));
   if (random.chance(0.4)) params.set('limit', String(random.pick([1, 5, 20, 50, 100])));
   if (random.chance(0.3)) params.set('facetSize', String(random.pick([1, 3, 25, 100])));

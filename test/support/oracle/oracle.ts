@@ -2,17 +2,12 @@
 
 import { type Analysers, buildCorpus } from './corpus.ts';
 import { DISTANCE_TOLERANCE_METRES, nearestMetres } from './distance.ts';
+import { type Known, reachesPay } from './known.ts';
 import { payRange } from './pay.ts';
 import type { OracleRow } from './rows.ts';
 import { type Choice, readSearch, type Search, VALUE_FACETS, type ValueFacet, valuesOf } from './search.ts';
 import type { Analyze } from './tokens.ts';
-
-/** A posting with what searches ask of it worked out. */
-export type Known = {
-  row: OracleRow;
-  values: Readonly<Record<ValueFacet, ReadonlySet<string>>>;
-  pay: { low: number; high: number } | null;
-};
+import { type Understood, wordMatches } from './wanted.ts';
 
 export type FacetName = ValueFacet | 'salary' | 'posted';
 
@@ -31,7 +26,8 @@ export type Expected = {
 
 export type Oracle = {
   rows: readonly OracleRow[];
-  answer(params: URLSearchParams, now: Date): Promise<Expected>;
+  /** @param understood what the answer says that it took words for. */
+  answer(params: URLSearchParams, now: Date, understood?: readonly Understood[]): Promise<Expected>;
 };
 
 export async function createOracle(
@@ -50,13 +46,14 @@ export async function createOracle(
 
   return {
     rows,
-    async answer(params, now) {
+    async answer(params, now, understood = []) {
       const search = readSearch(params);
       // Times are compared by the minute.
       const at = Math.floor(now.getTime() / 60_000) * 60_000;
-      const hasWords = await corpus.matching(search.terms);
+      const words = await wordMatches(corpus, known, search.terms, understood);
+      const hasWords = words.matches;
       const metres = new Map<string, number>();
-      let isCertain = true;
+      let isCertain = words.isCertain;
       if (search.near) {
         for (const { row } of known) {
           const distance = nearestMetres(row.places, search.near.points);
@@ -109,15 +106,6 @@ function isChosen(values: ReadonlySet<string>, { include, exclude }: Choice): bo
 function haveCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const value of some) if (others.has(value)) return true;
   return false;
-}
-
-/** The best that a listing pays must reach the least that is asked for; the least that it pays, the most. */
-export function reachesPay(
-  { pay }: Known,
-  wish: { min: number | null; max: number | null; includeUnstated: boolean },
-): boolean {
-  if (pay === null) return wish.includeUnstated;
-  return (wish.min === null || pay.high >= wish.min) && (wish.max === null || pay.low <= wish.max);
 }
 
 /** Every order ends with the id. Relevance is not the oracle's to judge: its matches stay in the order of the rows. */

@@ -57,14 +57,14 @@ describe("the oracle's distances", () => {
 describe("the oracle's reading", () => {
   it('takes a search box apart', () => {
     expect(termsOf('java -"team lead" c++ "open end -x nurs* *')).toEqual([
-      { kind: 'phrase', text: 'java', wanted: true },
-      { kind: 'phrase', text: 'team lead', wanted: false },
-      { kind: 'phrase', text: 'c++', wanted: true },
-      { kind: 'phrase', text: '"open', wanted: true },
-      { kind: 'phrase', text: 'end', wanted: true },
-      { kind: 'phrase', text: 'x', wanted: false },
-      { kind: 'prefix', text: 'nurs', wanted: true },
-      { kind: 'phrase', text: '*', wanted: true },
+      { kind: 'phrase', text: 'java', wanted: true, isQuoted: false },
+      { kind: 'phrase', text: 'team lead', wanted: false, isQuoted: true },
+      { kind: 'phrase', text: 'c++', wanted: true, isQuoted: false },
+      { kind: 'phrase', text: '"open', wanted: true, isQuoted: false },
+      { kind: 'phrase', text: 'end', wanted: true, isQuoted: false },
+      { kind: 'phrase', text: 'x', wanted: false, isQuoted: false },
+      { kind: 'prefix', text: 'nurs', wanted: true, isQuoted: false },
+      { kind: 'phrase', text: '*', wanted: true, isQuoted: false },
     ]);
   });
 
