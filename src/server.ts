@@ -22,6 +22,7 @@ import { openPostgres } from './platform/postgres.ts';
 import { openQueue } from './platform/queues.ts';
 import { openBlockingRedis, openRedis } from './platform/redis.ts';
 import { ERROR_CODES } from './postings/errors.ts';
+import { createLexicon } from './queries/lexicon.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
 
 /** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
@@ -53,6 +54,7 @@ const clock = () => new Date();
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+const lexicon = createLexicon(readings);
 const document = openApi(routes, version);
 
 let isStopping = false;
@@ -68,6 +70,7 @@ const app = createApp(
     changes,
     freshness: createFreshness(readings, clock),
     closings: createClosings(readings),
+    lexicon,
     strictAnswers: config.strictAnswers,
     log,
     sendErrorPage,
@@ -88,6 +91,7 @@ const app = createApp(
 );
 
 loadVocabulary();
+lexicon();
 const server = createServer(app.callback());
 // Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
 server.keepAliveTimeout = 65_000;

@@ -6,6 +6,7 @@ import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Log } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Freshness } from '../queries/query.ts';
+import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { Searchable } from './searchable.ts';
 
@@ -20,6 +21,8 @@ export type Dependencies = {
   changes: ChangeWatch;
   freshness: () => Promise<Freshness>;
   closings: () => Promise<Closings>;
+  /** What typed words mean at the moment. */
+  lexicon: () => Lexicon;
   strictAnswers: boolean;
   log: Log;
   sendErrorPage: (context: Context, status: number) => void;

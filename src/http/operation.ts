@@ -7,6 +7,7 @@ import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { ErrorCode } from '../postings/errors.ts';
 import type { Freshness, OpenApiParameter } from '../queries/query.ts';
+import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 
 /** What the runner hands to a handler that reads; pages get the same. */
 export type ReadContext = {
@@ -20,6 +21,8 @@ export type ReadContext = {
   freshness: () => Promise<Freshness>;
   /** What is closed but may still be found in the index. */
   closings: () => Promise<Closings>;
+  /** What typed words mean at the moment. */
+  lexicon: () => Lexicon;
 };
 
 type Described = {

@@ -1,5 +1,6 @@
 /** The API, one row an operation: what the router, the validation, the OpenAPI document and the permission check all read. */
 
+import { changeLexicon, takeBackLexiconChange } from '../commands/change-lexicon.ts';
 import { closePosting } from '../commands/close-posting.ts';
 import { createCompany } from '../commands/create-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
@@ -24,6 +25,7 @@ import { listChanges } from '../queries/list-changes.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
 import { listDeadLettersQuery } from '../queries/list-dead-letters.ts';
 import { listFacetsQuery } from '../queries/list-facets.ts';
+import { listLexiconQuery } from '../queries/list-lexicon.ts';
 import { searchByAddress, searchByBody } from '../queries/search-postings.ts';
 import { similarPostingsQuery } from '../queries/similar-postings.ts';
 import type { Route } from './operation.ts';
@@ -183,6 +185,30 @@ export const routes: readonly Route[] = [
   change('close', closePosting),
   change('renew', renewPosting, ['incomplete-posting']),
   change('reopen', reopenPosting, ['incomplete-posting']),
+  {
+    tag: 'Operation',
+    method: 'get',
+    path: '/v1/lexicon',
+    operation: listLexiconQuery,
+    statuses: [200],
+    errors: OPERATORS,
+  },
+  {
+    tag: 'Operation',
+    method: 'post',
+    path: '/v1/lexicon',
+    operation: changeLexicon,
+    statuses: [201],
+    errors: [...OPERATORS, ...BODY, 'state-conflict'],
+  },
+  {
+    tag: 'Operation',
+    method: 'delete',
+    path: '/v1/lexicon/:id',
+    operation: takeBackLexiconChange,
+    statuses: [204],
+    errors: [...OPERATORS, ...BODY, 'not-found'],
+  },
   {
     tag: 'Operation',
     method: 'get',

@@ -43,11 +43,11 @@ async function runQuery(route: Route, context: Context, deps: Dependencies, call
     params: { schema: operation.params, value: caller.params, pointer: 'name' },
     query: { schema: operation.query, value: sent, pointer: route.inputFrom === 'body' ? 'json' : 'name' },
   });
-  const { db, es, index, freshness, closings } = deps;
+  const { db, es, index, freshness, closings, lexicon } = deps;
   const { now, actor, company } = caller;
   const ask = (at: Date) =>
     operation.handle(
-      { db, es, index, freshness, closings, now: at, actor, company } as never,
+      { db, es, index, freshness, closings, lexicon, now: at, actor, company } as never,
       { params, query } as never,
     );
   const seconds = route.awaits === undefined ? null : preferredWait(context.get('Prefer'));

@@ -25,6 +25,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LexiconEffect = "ADD" | "REMOVE";
+
 export type MemberRole = "ANALYST" | "OWNER" | "RECRUITER";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
@@ -109,6 +111,18 @@ export interface IdempotencyKey {
   key: string;
   output: Json | null;
   request_hash: Buffer;
+}
+
+export interface LexiconChange {
+  created_at: Timestamp;
+  created_by: string | null;
+  effect: LexiconEffect;
+  id: Generated<number>;
+  names: string[];
+  /**
+   * slug; null: the names mean the same as each other
+   */
+  skill: string | null;
 }
 
 export interface Member {
@@ -205,6 +219,7 @@ export interface DB {
   company_rename: CompanyRename;
   dead_letter: DeadLetter;
   idempotency_key: IdempotencyKey;
+  lexicon_change: LexiconChange;
   member: Member;
   outbox: Outbox;
   posting: Posting;

@@ -4,6 +4,7 @@ import type { Grant, Permission } from '../accounts/permissions.ts';
 import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 
 /** How far the index is behind the truth: everything up to `asOf` can be searched; `lagMs` is the age of the oldest change that can't. */
 export type Freshness = { asOf: Date; lagMs: number; exact: boolean };
@@ -17,6 +18,8 @@ export type QueryContext<P extends Permission> = {
   freshness: () => Promise<Freshness>;
   /** What is closed but may still be found in the index. */
   closings: () => Promise<Closings>;
+  /** What typed words mean at the moment. */
+  lexicon: () => Lexicon;
 } & Grant<P>;
 
 /** A query parameter as OpenAPI states it, for inputs that a JSON schema of the parsed value would misname. */
