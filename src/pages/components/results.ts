@@ -10,6 +10,7 @@ import { attributes, type Html, html } from '../html.ts';
 import { factLabel } from '../labels.ts';
 import { hit } from './hit.ts';
 import { icon } from './icons.ts';
+import { understood } from './understood.ts';
 
 export type Notice = { text: string; link: { href: string; text: string } | null };
 
@@ -34,6 +35,7 @@ ${answer.total > 1 && sorts(query)}
 </div>
 ${notices.map(notice)}
 ${!answer.index.exact && notice({ text: 'A part of the service is away, so listings that closed a moment ago may still be counted.', link: null })}
+${understood(query, answer)}
 ${chips(query, filters)}
 <div class="results-body">
 ${

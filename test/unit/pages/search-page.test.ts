@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticeOf } from '../../../src/pages/components/results.ts';
+import { justWords } from '../../../src/pages/components/understood.ts';
 import { renderSearch, type SearchView } from '../../../src/pages/search-page.ts';
 import type { SearchAnswer } from '../../../src/search/answer.ts';
 import { parseSearch } from '../../../src/search/query.ts';
@@ -43,6 +44,38 @@ describe('the search page', () => {
     const html = render('q=baker&workplace=REMOTE', { total: 1_234 });
     expect(html).toContain('1,234 roles');
     expect(html).toContain('<title>baker, Remote: 1,234 roles · Rolecall</title>');
+  });
+
+  it('says what it took words for, and takes it back with one click', () => {
+    const place = { parameter: 'near', value: 'Berlin, Germany', label: 'Berlin, Germany' };
+    const berlin = { text: 'berlin', kind: 'place' as const, ...place, only: true, or: [] };
+    const skill = { text: 'python', kind: 'skill' as const, parameter: 'skill', value: 'python', label: 'Python' };
+    const filler = {
+      text: 'in',
+      kind: 'filler' as const,
+      parameter: null,
+      value: null,
+      label: null,
+      only: true,
+      or: [],
+    };
+    const understood = [berlin, { ...skill, only: false, or: [] }, filler];
+    const html = render('q=python+in+berlin', { query: { text: 'python in berlin', corrected: null, understood } });
+    expect(html).toMatch(/href="\/\?q=python\+in\+%22berlin%22"[^>]*>Berlin, Germany<small>place/);
+    expect(html).not.toContain('Python<small>');
+    expect(html).toContain('href="/?q=python+in+berlin&amp;understand=false"');
+    const undone = render('q=python+in+berlin&understand=false');
+    expect(undone).toContain('just as it is typed');
+    expect(undone).toContain('href="/?q=python+in+berlin"');
+    expect(undone).not.toContain('<input type="hidden" name="understand"');
+  });
+
+  it('quotes just the words that are taken back', () => {
+    const quoted = (q: string, text: string) => justWords(aQuery(`q=${encodeURIComponent(q)}`), text);
+    expect(quoted('nurse Springfield, IL', 'Springfield, IL').q).toBe('nurse "Springfield, IL"');
+    expect(quoted('"in berlin" chef berlin,', 'berlin').q).toBe('"in berlin" chef "berlin"');
+    expect(quoted('nightberlin berlin', 'berlin').q).toBe('nightberlin "berlin"');
+    expect(quoted('12" pipe berlin', 'berlin')).toMatchObject({ q: '12" pipe berlin', understand: false });
   });
 
   it('is found by search engines without filters only', () => {
