@@ -46,15 +46,16 @@ const FOREIGN_NAME = 0.7;
 
 /** What words mean, where the posting states it: the more telling, the more. */
 const MEANT_WEIGHTS: Readonly<Record<string, number>> = {
-  near: 6,
-  city: 6,
-  region: 6,
-  country: 5,
+  near: 8,
+  region: 8,
+  country: 7,
   company: 8,
   skill: 4,
   salaryMin: 1,
 };
 const MEANT = 5;
+/** Where words surely mean a value, this much is left of their own weight. */
+const SAID_INSTEAD = 0.4;
 const PAY_STATED = 4;
 
 /** A posting loses half of this part of its score in a fortnight, half of the rest in the next, and so on. */
@@ -178,7 +179,10 @@ function wantedClause(wanted: Wanted, typed: string | null, id: string | null): 
   const told = termClauses(wanted.term, 'none', texts, id);
   const unstated = first === undefined ? null : unstatedClause(first.parameter);
   const said = unstated === null ? [] : [{ bool: { must: [{ dis_max: { queries: told } }], filter: [unstated] } }];
-  const heads = FIELDS.filter(({ name }) => name !== 'description');
+  const heads = FIELDS.filter(({ name }) => name !== 'description').map((field) => ({
+    ...field,
+    weight: field.weight * SAID_INSTEAD,
+  }));
   return { dis_max: { queries: [...values, ...termClauses(wanted.term, 'none', heads, id), ...said] } };
 }
 
@@ -266,8 +270,8 @@ function whyOf(wanted: Wanted, id: string, matched: readonly string[]): Why[] {
     const named = wanted.names.flatMap((name, at) =>
       stated({ term: wanted.text, in: placesOf(`${id}.n${at}`), as: name.text }),
     );
-    const parts = wanted.parts.flatMap((part, at) => whyOf(part, `${id}.${at}`, matched));
-    return [...parts, ...named];
+    const parts = wanted.parts.map((part, at) => whyOf(part, `${id}.${at}`, matched));
+    return [...(parts.every((part) => part.length > 0) ? parts.flat() : []), ...named];
   }
   const { term, meant } = wanted;
   const values = meant.flatMap(({ parameter, label }, at) =>

