@@ -1,7 +1,7 @@
 /** One Elasticsearch, or a cluster of three of them on one machine: each index then has a copy on a second node, and outlives one. */
 import { existsSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Member, startElasticsearch } from './elasticsearch.ts';
 import { freePorts } from './ports.ts';
@@ -49,7 +49,7 @@ async function startCluster(place: StorePlace, count: number): Promise<string> {
     return startElasticsearch(await placeOf(place, member.number), member);
   });
   const urls = await Promise.all(starting);
-  await untilTogether(urls, place);
+  await untilTogether(urls, 'yellow', dirname(place.log));
   return urls.join(',');
 }
 
@@ -62,20 +62,24 @@ export async function placeOf(place: StorePlace, number: number): Promise<StoreP
   return { ...place, folder, log: place.log.replace(/\.log$/, `-${number}.log`) };
 }
 
-/** Every node sees all others, and each index has a copy that answers. */
-async function untilTogether(urls: readonly string[], { log }: StorePlace): Promise<void> {
+/**
+ * Every node sees all others, and each index has a copy that answers (`yellow`), or all the copies that it is to have (`green`).
+ * @param logs Where they are, for the error.
+ */
+export async function untilTogether(urls: readonly string[], status: 'yellow' | 'green', logs: string): Promise<void> {
   const deadline = Date.now() + TOGETHER_WITHIN_MS;
   for (const url of urls) {
-    const asked = `${url}/_cluster/health?wait_for_nodes=${urls.length}&wait_for_status=yellow&timeout=1s`;
-    // Without a majority it answers 503, with it and too few nodes 408.
-    while (
-      !(await fetch(asked).then(
+    const asked = `${url}/_cluster/health?wait_for_nodes=${urls.length}&wait_for_status=${status}&timeout=1s`;
+    // Without a majority it answers 503, with it and too few nodes or copies 408.
+    const isTogether = () =>
+      fetch(asked).then(
         (answer) => answer.ok,
         () => false,
-      ))
-    ) {
-      if (Date.now() > deadline)
-        throw new Error(`The nodes of Elasticsearch do not find each other. Their logs are beside ${log}.`);
+      );
+    while (!(await isTogether())) {
+      if (Date.now() > deadline) {
+        throw new Error(`The nodes of Elasticsearch do not come together (${status}). Their logs are in ${logs}.`);
+      }
       await sleep(200);
     }
   }

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { joined } from './checks/read-stores.ts';
 import { type Listing, openLedger, readRun } from './ledger.ts';
 
-const RUN = { seed: 7, faults: 3, commands: 100 };
+const RUN = { seed: 7, faults: 3, commands: 100, nodes: 1 };
 
 function inFolder(work: (file: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'rolecall-ledger-'));
@@ -58,6 +58,7 @@ it('a run that was killed goes on with what it knew, and what was on its way may
     over.close(null);
     expect(readRun(file)).toMatchObject(RUN);
     expect(() => openLedger(file, { ...RUN, commands: 200 })).toThrow('--commands 100, not 200');
+    expect(() => openLedger(file, { ...RUN, nodes: 3 })).toThrow('ES_NODES=1, not 3');
   });
 });
 

@@ -47,7 +47,8 @@ export type Finding = {
   detail: string;
 };
 
-export type Run = { seed: number; faults: number; commands: number };
+/** `nodes`: of Elasticsearch. */
+export type Run = { seed: number; faults: number; commands: number; nodes: number };
 
 export function countOf(findings: readonly Finding[], kind: Finding['kind']): number {
   return findings.filter((finding) => finding.kind === kind).length;
@@ -161,6 +162,7 @@ export function openLedger(file: string, run: Run): Ledger {
     if (first[name] === run[name]) continue;
     throw new Error(`${file} is of a run with --${name} ${first[name]}, not ${run[name]}`);
   }
+  if (first.nodes !== run.nodes) throw new Error(`${file} is of a run with ES_NODES=${first.nodes}, not ${run.nodes}`);
   for (const line of lines) {
     if (line.listing !== undefined) take(line.listing);
     if (line.company !== undefined) companies.set(line.company.slug, line.company);

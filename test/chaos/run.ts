@@ -6,6 +6,7 @@ import { ledgerIn, runChaos } from './chaos-run.ts';
 import { KINDS } from './faults/kinds.ts';
 import { GUARDS, isMissed } from './guards.ts';
 import { readRun } from './ledger.ts';
+import { NODES } from './names.ts';
 import { isGood, reportOf } from './report.ts';
 import { playScenario, SCENARIOS } from './scenarios/play.ts';
 
@@ -23,6 +24,7 @@ ghost, the mirror equals the open listings, no process crashed, and the service 
   --data FOLDER    keeps all of the run there: stores, logs, and what was acknowledged. When the run was killed, --data FOLDER
                    alone goes on where it stood; when it is over, the folder stays to be looked at, and takes no other run.
                    Without it, a temporary folder, which is gone when the run ends.
+  ES_NODES=3       in the environment: three nodes of Elasticsearch, each killed, stopped and cut off from the others, too.
   --without GUARD  takes a guard out of a copy of the tree; exit 0 only when the run (by default a small one, with one fault of
                    each kind), or the tests that should, notice:
                    ${Object.keys(GUARDS).join(', ')}
@@ -98,9 +100,17 @@ if (values.without !== undefined) {
   process.exit(wasNoticed ? 0 : 1);
 }
 
-console.log(`seed ${seed}, ${faults} faults, ${commands} commands`);
+const nodes = NODES.length > 1 ? `, ${NODES.length} nodes of Elasticsearch` : '';
+console.log(`seed ${seed}, ${faults} faults, ${commands} commands${nodes}`);
 try {
-  const result = await runChaos({ seed, faults, commands, data: values.data ?? null, print: console.log });
+  const result = await runChaos({
+    seed,
+    faults,
+    commands,
+    nodes: NODES.length,
+    data: values.data ?? null,
+    print: console.log,
+  });
   for (const line of reportOf(result, seed)) console.log(line);
   process.exitCode = isGood(result) ? 0 : 1;
 } catch (error) {

@@ -4,10 +4,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilTogether } from '../../infra/local/elasticsearch-nodes.ts';
 import { removeAtEnd } from '../../infra/local/leashed.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { migrateToLatest } from '../../src/platform/migrate.ts';
-import { OURS, type OurName, STORES, type StoreName } from './names.ts';
+import { NODES, type NodeName, OURS, type OurName, STORES, type StoreName } from './names.ts';
+import { openNodeNetwork } from './node-network.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 import { type Place, type Script, type Store, startOurs, startStore, type Victim } from './victims.ts';
 
@@ -16,10 +18,13 @@ export const REDIS_PREFIX = 'rolecall';
 
 export type Stage = {
   dataDir: string;
+  /** Those of STORES. */
   stores: Record<StoreName, Store>;
   ours: Record<OurName, Victim>;
   /** @throws when nobody is called so. */
   victim(name: string): Victim;
+  /** Cuts a node of Elasticsearch off from the other nodes, or joins all again. */
+  partition(node: NodeName | null): void;
   /** What is between one of our processes and one store. */
   proxy(ours: string, store: string): TcpProxy;
   apiUrl: string;
@@ -45,13 +50,15 @@ const SCRIPTS: Record<OurName, Script> = {
 export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
   const dataDir = given.dataDir ?? (await temporaryFolder());
   const place: Place = { onSpawn() {}, onDeath() {}, ...given, dataDir };
-  const [postgres, redis, elasticsearch] = await Promise.all([
-    startStore('postgres', place),
-    startStore('redis', place),
-    startStore('elasticsearch', place),
-  ]);
-  const stores = { postgres, redis, elasticsearch };
-  await migrateToLatest(postgres.url());
+  const network = await openNodeNetwork(NODES);
+  const isNode = (store: StoreName): store is NodeName => NODES.some((node) => node === store);
+  const started = await Promise.all(
+    STORES.map((name) => startStore(name, place, isNode(name) ? network.member(name) : undefined)),
+  );
+  const stores = Object.fromEntries(started.map((store) => [store.name, store])) as Record<StoreName, Store>;
+  const nodeUrls = () => NODES.map((node) => stores[node].url());
+  await untilTogether(nodeUrls(), 'yellow', dataDir);
+  await migrateToLatest(stores.postgres.url());
 
   const proxies = new Map<string, TcpProxy>();
   for (const ours of OURS) {
@@ -71,7 +78,7 @@ export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
   const envOf = (url: (store: StoreName) => string) => ({
     DATABASE_URL: url('postgres'),
     REDIS_URL: url('redis'),
-    ELASTICSEARCH_URL: url('elasticsearch'),
+    ELASTICSEARCH_URL: NODES.map(url).join(','),
     INDEX_ALIAS,
     REDIS_PREFIX,
     JWT_SECRET: 'a secret for runs on stores of their own',
@@ -99,6 +106,10 @@ export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
       if (victim === undefined) throw new Error(`nothing here is called ${name}`);
       return victim;
     },
+    partition(node) {
+      if (node === null) network.mend();
+      else network.isolate(node, stores[node].pids);
+    },
     proxy,
     databaseUrl: steadyUrl('postgres'),
     apiUrl: `http://127.0.0.1:${port}`,
@@ -109,6 +120,7 @@ export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
         .join('\n');
     },
     async mendAll() {
+      network.mend();
       for (const each of proxies.values()) {
         each.delay(0);
         each.mend();
@@ -117,11 +129,14 @@ export async function openStage(given: Partial<Place> = {}): Promise<Stage> {
         victim.proceed();
         await victim.start();
       }
+      // Every copy takes part in the comparison.
+      if (NODES.length > 1) await untilTogether(nodeUrls(), 'green', dataDir);
     },
     async close() {
       await Promise.all(Object.values(ours).map((process) => process.kill()));
       for (const each of [...proxies.values(), ...steady.values()]) await each.close();
       await Promise.all(Object.values(stores).map((store) => store.kill()));
+      await network.close();
     },
   };
   await untilReady(stage);

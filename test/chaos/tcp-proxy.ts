@@ -8,8 +8,10 @@ export type TcpProxy = {
   url(store: string): string;
   /** Every chunk in both directions takes this much longer; 0 ends it. */
   delay(ms: number): void;
-  /** Breaks all connections, and refuses new ones until `mend`. */
-  cut(): void;
+  /** Where it listens. */
+  port: number;
+  /** Breaks all connections, or those from the ports of which `of` is true, and refuses new ones until `mend`. */
+  cut(of?: (clientPort: number) => boolean): void;
   mend(): void;
   /** Half-open: nothing passes on the connections that are there, ever again, and nobody is told; new ones work. */
   deafen(): void;
@@ -29,6 +31,9 @@ export type Held = {
 
 type Hold = { matches: (chunk: Buffer) => boolean; caught: () => void; isReleased: Promise<void> };
 
+const nothing = () => false;
+const everything = () => true;
+
 type Link = { client: Socket; store: Socket; isDeaf: boolean; cutsNext: boolean };
 
 /** `port` is asked for each connection: a store that was started again listens elsewhere. */
@@ -36,10 +41,10 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
   const links = new Set<Link>();
   const holds = new Set<Hold>();
   let delayMs = 0;
-  let isCut = false;
+  let isCut: (clientPort: number) => boolean = nothing;
 
   const server = createServer((client) => {
-    if (isCut) {
+    if (isCut(client.remotePort ?? 0)) {
       client.resetAndDestroy();
       return;
     }
@@ -102,12 +107,13 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
     delay(ms) {
       delayMs = ms;
     },
-    cut() {
-      isCut = true;
-      for (const link of links) end(link);
+    port: own,
+    cut(of = everything) {
+      isCut = of;
+      for (const link of links) if (of(link.client.remotePort ?? 0)) end(link);
     },
     mend() {
-      isCut = false;
+      isCut = nothing;
     },
     deafen() {
       for (const link of links) link.isDeaf = true;
@@ -129,7 +135,7 @@ export async function startTcpProxy(port: () => number): Promise<TcpProxy> {
       };
     },
     async close() {
-      isCut = true;
+      isCut = everything;
       for (const link of links) end(link);
       server.close();
       await once(server, 'close');

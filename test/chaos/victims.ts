@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startElasticsearch } from '../../infra/local/elasticsearch.ts';
+import { type Member, startElasticsearch } from '../../infra/local/elasticsearch.ts';
 import { type Leashed, spawnLeashed } from '../../infra/local/leashed.ts';
 import { storeOwner } from '../../infra/local/owner.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
@@ -41,17 +41,25 @@ export type Place = {
   onDeath: (death: Death) => void;
 };
 
-export type Store = Victim & { name: StoreName; url(): string };
+export type Store = Victim & {
+  name: StoreName;
+  url(): string;
+  /** Of all its processes; none while it does not run. */
+  pids(): readonly number[];
+};
 
 const TAIL = 3_000;
 
-const START: Record<StoreName, (place: StorePlace) => Promise<string>> = {
-  postgres: startPostgres,
-  redis: startRedis,
-  elasticsearch: startElasticsearch,
-};
-
-export async function startStore(name: StoreName, { dataDir, onSpawn, onDeath }: Place): Promise<Store> {
+/** `member`: of a node of Elasticsearch that is not alone. */
+export async function startStore(
+  name: StoreName,
+  { dataDir, onSpawn, onDeath }: Place,
+  member?: Member,
+): Promise<Store> {
+  const run = (place: StorePlace): Promise<string> => {
+    if (name === 'postgres') return startPostgres(place);
+    return name === 'redis' ? startRedis(place) : startElasticsearch(place, member);
+  };
   const owner = storeOwner();
   const folder = join(dataDir, name);
   // The stores' user must get through.
@@ -83,6 +91,7 @@ export async function startStore(name: StoreName, { dataDir, onSpawn, onDeath }:
   const store: Store = {
     name,
     url: () => url,
+    pids: () => (isAlive(running) ? family(running.pid) : []),
     ...signals,
     async kill() {
       isWanted = false;
@@ -90,7 +99,7 @@ export async function startStore(name: StoreName, { dataDir, onSpawn, onDeath }:
     },
     async start() {
       if (isAlive(running)) return;
-      url = await START[name](place);
+      url = await run(place);
       isWanted = true;
     },
   };

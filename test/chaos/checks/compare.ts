@@ -3,6 +3,7 @@
  * documents and public answers: by nothing that the product compares with.
  */
 import type { Company, Ledger, Listing } from '../ledger.ts';
+import { NODES, type NodeName } from '../names.ts';
 import { INDEX_ALIAS, type Stage } from '../stage.ts';
 import type { Mirrored } from './mirror.ts';
 import {
@@ -23,7 +24,6 @@ export async function compareAll(
   mirrored: ReadonlyMap<string, Mirrored>,
 ): Promise<{ rows: number; open: number }> {
   const databaseUrl = stage.stores.postgres.url();
-  const elasticsearchUrl = stage.stores.elasticsearch.url();
   compareCompanies(ledger, await readCompanies(databaseUrl));
   const { total, ids } = await readSearch(stage.apiUrl);
   const unmet = { listings: new Set(ledger.listings.keys()), found: ids, mirrored: new Set(mirrored.keys()) };
@@ -48,18 +48,32 @@ export async function compareAll(
   }
 
   for (const { name, isLive } of await readIndexes(databaseUrl, INDEX_ALIAS)) {
-    const where = isLive ? 'the index' : 'the kept index';
-    // The live one by its alias, as searches reach it.
-    const documents = readDocuments(elasticsearchUrl, isLive ? INDEX_ALIAS : name);
-    const pairs = joined(
-      readRows(databaseUrl),
-      (row) => row.id,
-      documents,
-      (document) => document._id,
-    );
-    for await (const [row, document] of pairs) compareWithIndex(ledger, where, row, document);
+    // The live one by its alias, as searches reach it; and each copy of it, since a search asks any.
+    const index = isLive ? INDEX_ALIAS : name;
+    for (const node of await nodesWith(stage, index)) {
+      const where = `${isLive ? 'the index' : 'the kept index'}${NODES.length > 1 ? ` on ${node}` : ''}`;
+      const pairs = joined(
+        readRows(databaseUrl),
+        (row) => row.id,
+        readDocuments(stage.stores[node].url(), index),
+        (document) => document._id,
+      );
+      for await (const [row, document] of pairs) compareWithIndex(ledger, where, row, document);
+    }
   }
   return counts;
+}
+
+/** The nodes that have a copy of the index. @throws when there are fewer than there should be. */
+async function nodesWith(stage: Stage, index: string): Promise<NodeName[]> {
+  const answer = await fetch(`${stage.stores.elasticsearch.url()}/_cat/shards/${index}?format=json&h=node,state`);
+  const copies = (await answer.json()) as { node: string | null; state: string }[];
+  const nodes = NODES.filter((_, at) =>
+    copies.some((copy) => copy.state === 'STARTED' && copy.node === `local-${at + 1}`),
+  );
+  const expected = Math.min(2, NODES.length);
+  if (nodes.length < expected) throw new Error(`${index} has ${nodes.length} copies that answer, not ${expected}`);
+  return nodes;
 }
 
 function compareCompanies(ledger: Ledger, names: ReadonlyMap<string, string>): void {

@@ -82,10 +82,11 @@ async function once<Result extends pg.QueryResultRow>(databaseUrl: string, sql: 
   }
 }
 
+/** From the copy that this very node has. */
 export async function* readDocuments(elasticsearchUrl: string, index: string): AsyncGenerator<Indexed> {
   await fetch(`${elasticsearchUrl}/${index}/_refresh`, { method: 'POST' });
   for (let after: unknown; ; ) {
-    const answer = await fetch(`${elasticsearchUrl}/${index}/_search`, {
+    const answer = await fetch(`${elasticsearchUrl}/${index}/_search?preference=_only_local`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({

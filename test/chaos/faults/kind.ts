@@ -13,7 +13,7 @@ export type Performing = {
 };
 
 export type FaultKind = {
-  /** All that it can hit: each is hit once before any is hit again. */
+  /** All that it can hit: each is hit once before any is hit again. None: there is no such fault in this run. */
   targets(random: Random): Target[];
   /** It goes on for the time that the plan says; else it is over when it is done, however long that takes. */
   isLasting: boolean;

@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { STORES, type StoreName } from '../names.ts';
 import { INDEX_ALIAS, type Stage } from '../stage.ts';
 import type { FaultKind } from './kind.ts';
 
@@ -10,6 +9,9 @@ import type { FaultKind } from './kind.ts';
 const PATIENCE_MS = 120_000;
 
 type Switch = (url: string, isRefusing: boolean) => Promise<void>;
+
+const STORES = ['postgres', 'redis', 'elasticsearch'] as const;
+type StoreName = (typeof STORES)[number];
 
 const SWITCHES: Record<StoreName, Switch> = {
   async postgres(url, isRefusing) {
