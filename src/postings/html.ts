@@ -178,13 +178,16 @@ export function plainText(text: string): string {
   return SPACING.test(visible) ? visible.replace(/\s+/g, ' ') : visible;
 }
 
+/** Any white space but a single plain one, which needs no replacing; most is single. */
+export const WIDE_SPACE = /[^\S ]\s*| \s+/g;
+
 const LINE_BREAK = /<(?:br|\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|tr|table|section|hr))\b[^<>]*>/gi;
 
 /** The text of sanitised HTML: a line for each block or break, entities decoded, no empty lines. */
 export function textOf(html: string): string {
   const text = decodeHTML(
     html
-      .replace(/\s+/g, ' ')
+      .replace(WIDE_SPACE, ' ')
       .replace(LINE_BREAK, '\n')
       .replace(/<\/?[a-z][^<>]*>/gi, ''),
   );

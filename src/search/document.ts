@@ -1,6 +1,6 @@
 /** A posting as the search index holds it: whole while it is open, else a tombstone that no read sees. */
-import { createHash } from 'node:crypto';
-import { textOf } from '../postings/html.ts';
+import { hash } from 'node:crypto';
+import { textOf, WIDE_SPACE } from '../postings/html.ts';
 import type {
   Derivable,
   EmploymentType,
@@ -142,7 +142,7 @@ export function displayOf(posting: PublishedPosting, words = textOf(posting.desc
 function hashed<D extends Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'>>(
   document: D,
 ): D & { contentHash: string } {
-  const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 22);
+  const contentHash = hash('sha256', JSON.stringify(document), 'base64url').slice(0, 22);
   return { ...document, contentHash };
 }
 
@@ -150,7 +150,7 @@ function hashed<D extends Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'c
 function snippetOf(text: string): string {
   const line = text
     .slice(0, 4 * SNIPPET_CHARACTERS)
-    .replace(/\s+/g, ' ')
+    .replace(WIDE_SPACE, ' ')
     .trim();
   if (line.length <= SNIPPET_CHARACTERS) return line;
   const cut = line.slice(0, SNIPPET_CHARACTERS - 1);
