@@ -45,25 +45,31 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
   const outcomes = results[targets.findIndex((target) => target.isLive)] ?? [];
   for (const outcome of outcomes) documentsWritten.inc({ outcome: outcome.kind });
 
-  const refusals = refusalsOf(postings, outcomes);
-  await bury(db, refusals, indexing.now());
+  const buried = buryRefused(indexing, ids, refusalsOf(postings, outcomes));
+  buried.catch(() => {});
+  const written = postings.map((posting) => ({ postingId: posting.id, version: posting.version }));
+  const done = [...written, ...withoutDocument(ids, postings)];
+  const isUrgent = lane === 'now' || postings.some((posting) => posting.state !== 'OPEN');
+  if (!isUrgent) {
+    await buried;
+    indexing.settler.add(done);
+    return;
+  }
+  const refreshed = targets.filter((target) => target.isRead).map((target) => indexing.refresh(target.name));
+  // A refused document is a dead letter before its row ends.
+  await Promise.all([buried, ...refreshed]);
+  // Who waits is told at once: whatever becomes of the rows, the change can be searched.
+  const [ended] = await Promise.all([acknowledge(db, done), indexing.announce(written)]);
+  for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
+}
+
+async function buryRefused({ db, now }: Indexing, ids: readonly string[], refusals: readonly Refusal[]): Promise<void> {
+  await bury(db, refusals, now());
   const refused = new Set(refusals.map((refusal) => refusal.postingId));
   await unbury(
     db,
     ids.filter((id) => !refused.has(id)),
   );
-
-  const written = postings.map((posting) => ({ postingId: posting.id, version: posting.version }));
-  const done = [...written, ...withoutDocument(ids, postings)];
-  const isUrgent = lane === 'now' || postings.some((posting) => posting.state !== 'OPEN');
-  if (!isUrgent) {
-    indexing.settler.add(done);
-    return;
-  }
-  await Promise.all(targets.filter((target) => target.isRead).map((target) => indexing.refresh(target.name)));
-  // Who waits is told at once: whatever becomes of the rows, the change can be searched.
-  const [ended] = await Promise.all([acknowledge(db, done), indexing.announce(written)]);
-  for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
 }
 
 /** The live index must take the documents; another that is gone meanwhile holds up nothing. */

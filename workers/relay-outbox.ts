@@ -22,22 +22,35 @@ const HELD_BACK_MS = { now: 10, bulk: 50 } as const satisfies Record<Lane, numbe
 /** Each claim costs a transaction: those who change listings at the same time share one. */
 const GATHER_MS = 10;
 
+/** Looks at all rows, for those of which no notification told, take at most this share of the time, but come at least so often. */
+const FULL_LOOKS = { share: 1 / 20, shortestMs: TIMER_MS / 2, longestMs: 10_000 };
+
 export type Relaying = { db: Database; databaseUrl: string; queues: Readonly<Record<JobKind, Queue>>; log: Log };
 
 export function startRelay(relaying: Relaying): Loop {
   const { databaseUrl, log } = relaying;
-  const options = { name: 'relay', databaseUrl, channel: OUTBOX_CHANNEL, log, gatherMs: GATHER_MS };
-  return startLoop(options, (isStopped) => relayAll(relaying, isStopped));
+  const sights = { now: createSight(), bulk: createSight() };
+  const onNotify = (payload: string | null): void => {
+    const [lane = '', id] = (payload ?? '').split(':');
+    if (lane === 'now' || lane === 'bulk') sights[lane].hear(Number(id) || 0);
+    else for (const sight of Object.values(sights)) sight.hear(0);
+  };
+  const options = { name: 'relay', databaseUrl, channel: OUTBOX_CHANNEL, log, gatherMs: GATHER_MS, onNotify };
+  return startLoop(options, (isStopped) => relayAll(relaying, sights, isStopped));
 }
 
 /** Relays until nothing is left that may go out; returns how long to rest. After each batch of an import it looks at `now` first. */
-async function relayAll(relaying: Relaying, isStopped: () => boolean): Promise<number> {
+async function relayAll(
+  relaying: Relaying,
+  sights: Readonly<Record<Lane, Sight>>,
+  isStopped: () => boolean,
+): Promise<number> {
   while (!isStopped()) {
     const isNowFull = await isFull(relaying, 'now');
-    if (!isNowFull && (await relayBatch(relaying, 'now')) > 0) continue;
+    if (!isNowFull && (await relayBatch(relaying, 'now', sights.now))) continue;
     const rest = isNowFull ? HELD_BACK_MS.now : TIMER_MS;
     if (await isFull(relaying, 'bulk')) return Math.min(rest, HELD_BACK_MS.bulk);
-    if ((await relayBatch(relaying, 'bulk')) === 0) return rest;
+    if (!(await relayBatch(relaying, 'bulk', sights.bulk))) return rest;
   }
   return 0;
 }
@@ -48,14 +61,67 @@ async function isFull({ queues }: Relaying, lane: Lane): Promise<boolean> {
 
 /**
  * Claims one batch and puts it on its queue, in a transaction that ends when Redis has the job: without Redis the rows stay
- * pending. A crash between the two makes the job twice, which does no harm.
+ * pending. A crash between the two makes the job twice, which does no harm. @returns whether there was any.
  */
-async function relayBatch({ db, queues }: Relaying, lane: Lane): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const { ids, at } = await claim(trx, lane, BATCH[lane]);
-    const kind = JOB_OF_LANE[lane];
-    // By PostgreSQL's clock: the sweeper compares it with the rows.
-    if (ids.length > 0) await queues[kind].add(kind, { ids }, { timestamp: at });
-    return ids.length;
-  });
+async function relayBatch({ db, queues }: Relaying, lane: Lane, sight: Sight): Promise<boolean> {
+  const look = sight.begin();
+  if (look === null) return false;
+  try {
+    const claimed = await db.transaction().execute(async (trx) => {
+      const found = await claim(trx, lane, BATCH[lane], look.from);
+      const kind = JOB_OF_LANE[lane];
+      // By PostgreSQL's clock: the sweeper compares it with the rows.
+      if (found.rows > 0) await queues[kind].add(kind, { ids: found.ids }, { timestamp: found.at });
+      return found;
+    });
+    look.end(claimed.rows === BATCH[lane] ? claimed.upTo + 1 : null);
+    return claimed.rows > 0;
+  } catch (error) {
+    look.end(look.from);
+    throw error;
+  }
+}
+
+/**
+ * From which id on rows may be pending. It only spares PostgreSQL from passing by rows that have ended: whatever it misses, such as
+ * rows that another relay gave back, is found by a look at all.
+ */
+type Sight = {
+  hear(lowestId: number): void;
+  /** Null: nothing is pending, as far as anybody told, and it is not time to look at all. */
+  begin(): Look | null;
+};
+
+type Look = {
+  from: number;
+  /** @param next the id from which on there is more; null: there was no more. */
+  end(next: number | null): void;
+};
+
+function createSight(): Sight {
+  let from = 0;
+  let nextFullLook = 0;
+  return {
+    hear(lowestId) {
+      from = Math.min(from, lowestId);
+    },
+    begin() {
+      const began = performance.now();
+      if (began >= nextFullLook) from = 0;
+      if (from === Number.POSITIVE_INFINITY) return null;
+      const look = from;
+      // What is heard from here on may be of rows that this look does not see yet.
+      from = Number.POSITIVE_INFINITY;
+      return {
+        from: look,
+        end(next) {
+          if (next !== null) from = Math.min(from, next);
+          if (look !== 0) return;
+          const now = performance.now();
+          const pause = Math.max(FULL_LOOKS.shortestMs, (now - began) / FULL_LOOKS.share);
+          nextFullLook = now + Math.min(FULL_LOOKS.longestMs, pause);
+        },
+      };
+    },
+  };
 }

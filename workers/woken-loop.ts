@@ -14,17 +14,20 @@ export type LoopOptions = {
   log: Log;
   /** Beginnings of work are at least so many milliseconds apart: what comes close together is done together, what comes alone at once. */
   gatherMs: number;
+  /** Hears what each notification says, before the work that it wakes; null: some may have been missed. */
+  onNotify?: (payload: string | null) => void;
 };
 
 /** `work` does all that there is, and returns for how many milliseconds to rest; when it throws, it is called again after `TIMER_MS`. */
 export function startLoop(
-  { name, databaseUrl, channel, log, gatherMs }: LoopOptions,
+  { name, databaseUrl, channel, log, gatherMs, onNotify }: LoopOptions,
   work: (isStopped: () => boolean) => Promise<number>,
 ): Loop {
   let isStopped = false;
   let isWoken = true;
   let wake: () => void = () => {};
-  const listener = listen(databaseUrl, channel, () => {
+  const listener = listen(databaseUrl, channel, (payload) => {
+    onNotify?.(payload);
     isWoken = true;
     wake();
   });

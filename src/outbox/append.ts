@@ -12,7 +12,10 @@ export type Behind = { postingId: string; version: number };
 /** What the hand-over has to know of a changed posting. */
 export type Changed = Pick<Posting, 'id' | 'version' | 'state'>;
 
-/** The channel on which the relay and the numbering of changes hear of new rows; a timer covers what they miss. */
+/**
+ * The channel on which the relay and the numbering of changes hear of rows that have become pending, as `lane:lowest id`; a timer covers
+ * what they miss.
+ */
 export const OUTBOX_CHANNEL = 'rolecall_outbox';
 
 /**
@@ -32,6 +35,7 @@ export async function append(trx: Trx, postings: readonly Changed[], lane: Lane)
     ), appended as (
       insert into outbox (posting_id, version, lane, closes)
       select id, version, ${lane}::outbox_lane, state <> 'OPEN' from changed
+      returning id
     ), told as (
       insert into change (posting_id, version, type)
       select id, changed.version,
@@ -41,5 +45,5 @@ export async function append(trx: Trx, postings: readonly Changed[], lane: Lane)
       ) as last on true
       where (last.version is null or last.version < changed.version) and (state = 'OPEN' or last.type <> 'closed')
     )
-    select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(trx);
+    select pg_notify(${OUTBOX_CHANNEL}, ${`${lane}:`} || min(id)) from appended`.execute(trx);
 }

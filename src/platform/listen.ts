@@ -3,7 +3,12 @@ import pg from 'pg';
 
 const PAUSE_MS = 1_000;
 
-export function listen(databaseUrl: string, channel: string, onNotify: () => void): { close(): Promise<void> } {
+/** @param onNotify with what the notification says; null: whatever was said while nobody listened. */
+export function listen(
+  databaseUrl: string,
+  channel: string,
+  onNotify: (payload: string | null) => void,
+): { close(): Promise<void> } {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -16,14 +21,14 @@ export function listen(databaseUrl: string, channel: string, onNotify: () => voi
       keepAlive: true,
     });
     client = next;
-    next.on('notification', onNotify);
+    next.on('notification', ({ payload }) => onNotify(payload ?? ''));
     next.on('error', () => {});
     next.on('end', again);
     try {
       await next.connect();
       await next.query(`listen ${next.escapeIdentifier(channel)}`);
       // Whatever was appended while nobody listened.
-      onNotify();
+      onNotify(null);
     } catch {
       await next.end().catch(() => {});
       again();

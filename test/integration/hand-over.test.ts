@@ -327,6 +327,33 @@ describe('the relay', () => {
     });
   });
 
+  it('finds a row of which no notification told', async () => {
+    await relaying(async (queues) => {
+      await queues['index-now'].obliterate({ force: true });
+      const before = await posted();
+      await waitUntil(() => isQueued(queues['index-now'], before));
+      const silent = aPosting({ companyId });
+      await db.insertInto('posting').values(toRow(silent)).execute();
+      const row = { posting_id: silent.id, version: 1, lane: 'now' as const, closes: false };
+      await db.insertInto('outbox').values(row).execute();
+      await waitUntil(() => isQueued(queues['index-now'], silent));
+    });
+  });
+
+  it('sends a row that commits late at once, though later ones are done', async () => {
+    await relaying(async (queues) => {
+      await queues['index-now'].obliterate({ force: true });
+      const late = aPosting({ companyId });
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('posting').values(toRow(late)).execute();
+        await append(trx, [late], 'now');
+        const quick = await posted();
+        await waitUntil(() => isQueued(queues['index-now'], quick));
+      });
+      await waitUntil(() => isQueued(queues['index-now'], late));
+    });
+  });
+
   it('lets single changes gather in PostgreSQL while their queue is full, and sends them together', async () => {
     await relaying(async (queues) => {
       const queue = queues['index-now'];
