@@ -53,6 +53,7 @@ it('a worker that has fallen silent is replaced, and the job that waited is done
       return worker;
     },
   });
+  stores.cleanUp(() => workers.close(0));
   await paused.pause();
   await paused.add('index-bulk', {});
   await new Promise((resolve) => setTimeout(resolve, 200));
@@ -79,6 +80,7 @@ it('a queue that stands still whatever is replaced makes its process stuck; one 
       return worker;
     },
   });
+  stores.cleanUp(() => workers.close(0));
   await new Promise((resolve) => setTimeout(resolve, 200));
   await slow.addBulk([1, 2].map((n) => ({ name: 'index-bulk', data: { n } })));
   await waitUntil(async () => (await queueState(slow)).active === 1, 20_000);
@@ -110,6 +112,7 @@ it('a schedule that Redis has lost is set again', async () => {
         swept += 1;
       }),
   });
+  stores.cleanUp(() => workers.close(0));
   await waitUntil(async () => swept > 0, 20_000);
   await redis.flushdb();
   const before = swept;
