@@ -54,6 +54,11 @@ const facetAnswers: z.ZodType<FacetAnswers> = z.object(
   ),
 );
 
+const further = z
+  .array(z.object({ parameter: z.string(), value: z.string() }))
+  .optional()
+  .describe('Further parameters that belong to it, such as the currency of pay');
+
 const understood = z.object({
   text: z.string().describe('As typed'),
   kind: z
@@ -63,10 +68,7 @@ const understood = z.object({
     ),
   parameter: z.string().nullable().describe('The parameter that would ask for the same'),
   value: z.string().nullable().describe('Its value'),
-  and: z
-    .array(z.object({ parameter: z.string(), value: z.string() }))
-    .optional()
-    .describe('Further parameters that belong to it, such as the currency of pay'),
+  and: further,
   label: z.string().nullable(),
   only: z
     .boolean()
@@ -74,8 +76,8 @@ const understood = z.object({
       'False where the words may mean something else: then they are looked for in texts as well, as any word is',
     ),
   or: z
-    .array(z.object({ parameter: z.string(), value: z.string(), label: z.string() }))
-    .describe('What they may mean beside it: any of them matches'),
+    .array(z.object({ parameter: z.string(), value: z.string(), and: further, label: z.string() }))
+    .describe('What else matches: other things that the words may mean, and for a city remote work in its country'),
 });
 
 export const searchAnswer = z.object({

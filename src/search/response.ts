@@ -63,7 +63,7 @@ function understoodIn(words: SearchWords | null): SearchAnswer['query']['underst
       ...(first?.and === undefined ? {} : { and: [...first.and] }),
       label: first?.label ?? null,
       only: isSure,
-      or: others.map(({ parameter, value, label }) => ({ parameter, value, label })),
+      or: others.map(({ and, ...one }) => ({ ...one, ...(and === undefined ? {} : { and: [...and] }) })),
     };
   });
 }

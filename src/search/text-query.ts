@@ -56,7 +56,9 @@ const MEANT_WEIGHTS: Readonly<Record<string, number>> = {
 const MEANT = 5;
 /** Where words surely mean a value, this much is left of their own weight. */
 const SAID_INSTEAD = 0.4;
-const PAY_STATED = 4;
+/** Remote work where a place was asked for. */
+const ELSEWHERE = 3;
+const PAY_STATED = 8;
 
 /** A posting loses half of this part of its score in a fortnight, half of the rest in the next, and so on. */
 const FRESHNESS = { share: 0.2, halfLife: '14d' };
@@ -237,7 +239,8 @@ function inLanguage(fields: readonly TextField[], language: string): readonly Te
 
 /** A posting in the very city comes before one that is near it. */
 function meantClauses(meant: Meant, id: string | null): Clause[] {
-  const boost = MEANT_WEIGHTS[meant.parameter] ?? MEANT;
+  const isElsewhere = meant.parameter === 'workplace' && meant.and !== undefined;
+  const boost = isElsewhere ? ELSEWHERE : (MEANT_WEIGHTS[meant.parameter] ?? MEANT);
   const matching = { constant_score: { filter: meantClause(meant), boost, ...labelled(id, meant.parameter) } };
   if (meant.parameter !== 'salaryMin') return [matching];
   // Pay that is not stated matches, and is worth less than pay that reaches.

@@ -111,7 +111,8 @@ describe('a search', () => {
     expect(await titles('remote developer')).toEqual(['Front-End Developer']);
   });
 
-  it('takes a company for itself and not for the place that it is named after', async () => {
+  it('takes a company for itself and not for the place that it is named after, and a city for remote work there, too', async () => {
+    expect(await titles('frontend developer munich')).toEqual(['Frontend Engineer', 'Front-End Developer']);
     expect(await titles('munich re analyst')).toEqual(['Claims Analyst']);
     expect(await titles('reading teacher')).toEqual(['Reading Teacher']);
   });
@@ -122,24 +123,19 @@ describe('a search', () => {
 
   it('says what it understood, as the parameter that asks for the same', async () => {
     const answer = await search('q=nurse+in+munich+part-time&facets=none');
+    const remote = { parameter: 'workplace', value: 'REMOTE', label: 'Remote in Germany' };
+    const munich = 'Munich, Bavaria, Germany';
     expect(answer.query.understood).toEqual([
       {
-        text: 'munich',
-        kind: 'place',
-        parameter: 'near',
-        value: 'Munich, Bavaria, Germany',
-        label: 'Munich, Bavaria, Germany',
-        only: true,
-        or: [],
+        ...{ text: 'munich', kind: 'place', parameter: 'near', value: munich, label: munich, only: true },
+        or: [
+          { ...remote, and: [{ parameter: 'country', value: 'DE' }] },
+          { ...remote, and: [{ parameter: 'remoteFrom', value: 'DE' }] },
+        ],
       },
       {
-        text: 'part-time',
-        kind: 'employmentType',
-        parameter: 'employmentType',
-        value: 'PART_TIME',
-        label: 'Part time',
-        only: true,
-        or: [],
+        ...{ text: 'part-time', kind: 'employmentType', parameter: 'employmentType', value: 'PART_TIME' },
+        ...{ label: 'Part time', only: true, or: [] },
       },
       { text: 'in', kind: 'filler', parameter: null, value: null, label: null, only: true, or: [] },
     ]);

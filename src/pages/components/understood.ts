@@ -42,7 +42,7 @@ function isNews({ text, label, only, or }: Understood): boolean {
 }
 
 function labelOf({ label, or }: Understood): string {
-  const others = or.map((one) => one.label);
+  const others = [...new Set(or.map((one) => one.label))];
   const shown = [label ?? '', ...others.slice(0, 1)].join(' or ');
   return others.length > 1 ? `${shown} or ${others.length - 1} more` : shown;
 }

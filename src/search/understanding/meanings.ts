@@ -1,5 +1,6 @@
 /** What rows of typed words mean as parameters of a search: places, conditions, skills and companies. */
 
+import { countryName } from '../../vocabulary/countries.ts';
 import { BASE_CURRENCY } from '../../vocabulary/currencies.ts';
 import { type GazetteerPlace, placeFullLabel, recognisePlace } from '../../vocabulary/gazetteer.ts';
 import type { Lexicon, TypedValue } from '../../vocabulary/lexicon/lexicon.ts';
@@ -37,6 +38,8 @@ export type Span = {
   meant: Meant[];
   /** Then the words in a text do not count, where the posting states the fact itself. */
   isSure: boolean;
+  /** Of cities: ISO codes of the countries that they lie in. */
+  countries?: readonly string[];
 };
 
 /** A typed word with what it is compared by; a word such as `front-end` has several keys. */
@@ -71,7 +74,8 @@ export function spansOf(row: readonly RowWord[], lexicon: Lexicon, isTaken: (at:
     if (found !== null) spans.push(found);
     from = found?.to ?? from + 1;
   }
-  return joined(spans);
+  const isAboutPresence = spans.some(({ kind }) => kind === 'workplace');
+  return joined(isAboutPresence ? spans : spans.map(withRemoteWork));
 }
 
 function longestAt(
@@ -154,14 +158,17 @@ function placeSpan(
 
 /** Looking a place up takes about a tenth of a millisecond, and people type the same ones. */
 const REMEMBERED = 20_000;
-const remembered = new Map<string, { meant: Meant[]; isSure: boolean } | null>();
+type FoundPlace = { meant: Meant[]; isSure: boolean; countries: string[] };
+const remembered = new Map<string, FoundPlace | null>();
 
-function placeOf(words: readonly string[], isPointedAt: boolean): { meant: Meant[]; isSure: boolean } | null {
+function placeOf(words: readonly string[], isPointedAt: boolean): FoundPlace | null {
   const key = `${isPointedAt} ${words.join(' ')}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const typed = typedPlace(words, isPointedAt);
-  const found = typed === null ? null : { meant: typed.places.map(meantPlace), isSure: typed.isSure };
+  const cities = typed?.places.filter(({ level }) => level === 'city') ?? [];
+  const countries = [...new Set(cities.map(({ country }) => country))];
+  const found = typed === null ? null : { meant: typed.places.map(meantPlace), isSure: typed.isSure, countries };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(key, found);
   return found;
@@ -176,6 +183,20 @@ function meantPlace(place: GazetteerPlace): Meant {
   return { parameter: 'near', value, label };
 }
 
+/** Who looks around a city can take remote work for people of the country, too. */
+function withRemoteWork(span: Span): Span {
+  if (!span.isSure || span.countries === undefined) return span;
+  const remote = span.countries.flatMap((country) =>
+    ['country', 'remoteFrom'].map((parameter) => ({
+      parameter: 'workplace',
+      value: 'REMOTE',
+      and: [{ parameter, value: country }],
+      label: `Remote in ${countryName(country)}`,
+    })),
+  );
+  return { ...span, meant: [...span.meant, ...remote] };
+}
+
 /** `berlin munich` and `part-time internship` ask for either, as several values of a parameter do. */
 function joined(spans: readonly Span[]): Span[] {
   return spans.map((span) => {
@@ -183,7 +204,9 @@ function joined(spans: readonly Span[]): Span[] {
     const others = spans.filter((other) => other !== span && other.isSure && other.kind === span.kind);
     const apart = others.filter((other) => !isAround(span, other) && !isAround(other, span));
     const meant = new Map(
-      [span, ...apart].flatMap((one) => one.meant).map((one) => [`${one.parameter}=${one.value}`, one]),
+      [span, ...apart]
+        .flatMap((one) => one.meant)
+        .map((one) => [JSON.stringify([one.parameter, one.value, one.and]), one]),
     );
     return { ...span, meant: [...meant.values()] };
   });

@@ -12,10 +12,13 @@ export function meantClause({ parameter, value, and = [] }: Omit<Meant, 'label'>
   const key = new URLSearchParams(params).toString();
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const facet = EVERY_FACET.find(({ parameters }) => parameters.some(({ name }) => name === parameter));
-  const selection = facet?.read(readParameters(params, [])) ?? null;
-  const clause = selection === null ? null : (facet?.filter(selection, new Date(0)) ?? null);
-  if (clause === null) throw new Error(`${key} is no parameter of a search`);
+  const clauses = EVERY_FACET.flatMap((facet) => {
+    const selection = facet.read(readParameters(params, []));
+    return (selection === null ? null : facet.filter(selection, new Date(0))) ?? [];
+  });
+  const [only, ...others] = clauses;
+  if (only === undefined) throw new Error(`${key} is no parameter of a search`);
+  const clause = others.length === 0 ? only : { bool: { filter: clauses } };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(key, clause);
   return clause;

@@ -132,7 +132,10 @@ export async function wordMatches(
       const min = centsAYear(value, of('salaryCurrency') ?? 'EUR', of('salaryPeriod') ?? 'YEAR');
       return (posting) => reachesPay(posting, { min, max: null, includeUnstated: true });
     }
-    if (parameter !== 'near') return ({ values }) => values[facetOf(parameter)].has(value);
+    if (parameter !== 'near') {
+      const all = [{ parameter, value }, ...and];
+      return ({ values }) => all.every((one) => values[facetOf(one.parameter)].has(one.value));
+    }
     const point = pointOf(value);
     return ({ row }) => {
       const metres = nearestMetres(row.places, [point]);

@@ -17,7 +17,8 @@ const lexicon = buildLexicon({
 /** `berlin: near=Berlin, Germany`; a `?` where the words keep their own meaning beside it. */
 function understood(q: string): string[] {
   return readWords(q, true, lexicon).understood.map(({ text, kind, meant, isSure }) => {
-    const values = meant.map(({ parameter, value }) => `${parameter}=${value}`).join(' | ');
+    const here = meant.filter(({ label }) => !label.startsWith('Remote in'));
+    const values = here.map(({ parameter, value }) => `${parameter}=${value}`).join(' | ');
     return kind === 'filler' ? `(${text})` : `${text}${isSure ? '' : '?'}: ${values}`;
   });
 }
@@ -91,10 +92,22 @@ describe('what words mean', () => {
   it('of the same kind mean any of them, unless one lies in the other', () => {
     expect(understood('nurse berlin hamburg').map((one) => one.split(' | ').length)).toEqual([2, 2]);
     const [, berlin, hamburg] = readWords('nurse berlin hamburg', true, lexicon).wanted;
-    expect(berlin).toMatchObject({ is: 'value', meant: [{ value: 'Berlin, Germany' }, { value: 'Hamburg, Germany' }] });
-    expect(hamburg).toMatchObject({ meant: [{ value: 'Hamburg, Germany' }, { value: 'Berlin, Germany' }] });
+    const near = (one: Wanted | undefined) =>
+      one?.is === 'value' ? one.meant.flatMap(({ parameter, value }) => (parameter === 'near' ? [value] : [])) : null;
+    expect([berlin, hamburg].map((one) => near(one))).toEqual([
+      ['Berlin, Germany', 'Hamburg, Germany'],
+      ['Hamburg, Germany', 'Berlin, Germany'],
+    ]);
     const part = readWords('nurse munich germany', true, lexicon).wanted.at(-1);
-    expect(part).toMatchObject({ is: 'value', meant: [{ parameter: 'near' }] });
+    expect(near(part)).toEqual(['Munich, Bavaria, Germany']);
+  });
+
+  it('of a city let remote work in its country in, unless the way of working is asked for', () => {
+    const labels = (q: string) =>
+      new Set(readWords(q, true, lexicon).understood.flatMap(({ meant }) => meant.map(({ label }) => label)));
+    expect(labels('nurse berlin')).toEqual(new Set(['Berlin, Germany', 'Remote in Germany']));
+    expect(labels('nurse berlin hybrid')).toEqual(new Set(['Berlin, Germany', 'Hybrid']));
+    expect(labels('nurse germany')).toEqual(new Set(['Germany']));
   });
 
   it('are but words in quotes, behind a dash, before a star, and when the caller says so', () => {
