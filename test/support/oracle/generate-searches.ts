@@ -12,8 +12,10 @@ export function* generateSearches(seed: number, rows: readonly OracleRow[], now:
   for (;;) {
     const params = new URLSearchParams();
     const target = random.pick(rows);
-    const wishes = drawWishCount(random);
-    for (const wish of random.sample(WISHES, wishes)) wish({ random, params, target, rows, now });
+    const drawing = { random, params, target, rows, now };
+    // Beside other wishes a word that is understood wrongly seldom changes what is found.
+    if (random.chance(0.2)) sayInWords(drawing);
+    else for (const wish of random.sample(WISHES, drawWishCount(random))) wish(drawing);
     present(random, params);
     yield params;
   }
@@ -121,6 +123,22 @@ function meaningful({ random, target, rows }: Drawing): string[] {
     ]),
   ];
   return random.sample(words, random.between(1, 2));
+}
+
+/** A word that many listings have, and one that means something. */
+function sayInWords(drawing: Drawing): void {
+  const { random, params, target } = drawing;
+  const common = random.pick([
+    'team',
+    'work',
+    'manager',
+    'engineer',
+    'assistant',
+    'und',
+    target.title.split(' ')[0] ?? '',
+  ]);
+  const [meant = ''] = meaningful(drawing);
+  params.set('q', random.chance(0.6) ? `${common} ${meant}` : meant);
 }
 
 const pay: Wish = ({ random, params, target, rows }) => {
