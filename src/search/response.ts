@@ -8,8 +8,9 @@ import { EVERY_FACET, type FacetAnswers, type FacetName } from './facets.ts';
 import type { Aggregate, Aggregates, Facet, NearSelection } from './kinds/kind.ts';
 import { type SearchQuery, searchKey } from './query.ts';
 import { askedOf, chosenAmong, countedFacets, countOf, EVERYTHING, momentOf, without, wordsOf } from './request.ts';
-import { readWhy } from './text-query.ts';
+
 import type { SearchWords } from './understanding/read-words.ts';
+import { readWhy } from './why.ts';
 
 /** What is read of one of Elasticsearch's answers. */
 export type Found = {

@@ -18,7 +18,7 @@ type TextField = {
   weight: number;
 };
 
-const FIELDS: readonly TextField[] = [
+export const FIELDS: readonly TextField[] = [
   ...SUB_FIELDS.map((subField) => ({ path: `text.title.${subField}`, name: 'title' as const, subField, weight: 8 })),
   { path: 'text.skills', name: 'skills', subField: PLAIN, weight: 4 },
   { path: 'text.company', name: 'company', subField: PLAIN, weight: 3 },
@@ -132,32 +132,30 @@ function wishedClause(text: string): Clause {
   return { dis_max: { queries } };
 }
 
-/** What hits mark: each word by itself, which is a third of the work of marking only where phrases are whole. */
+/**
+ * What hits mark: each typed word by itself, which is a third of the work of marking only where phrases are whole. Other names are not
+ * marked: that costs as much as finding them.
+ */
 export function markedClause(words: SearchWords): Clause {
   const shown = FIELDS.filter(({ name }) => name === 'title' || name === 'description');
-  const marks = words.wanted.flatMap(marksOf);
   return {
     bool: {
-      should: marks.flatMap(({ term, language }) =>
-        (language === null ? shown : inLanguage(shown, language)).map(
-          ({ path, subField }): Clause =>
-            term.kind === 'prefix'
-              ? prefixClause(path, subField, term.text)
-              : { [language === null ? 'match' : 'match_phrase']: { [path]: { query: term.text } } },
+      should: words.wanted
+        .flatMap(typedTerms)
+        .flatMap((term) =>
+          shown.map(
+            ({ path, subField }): Clause =>
+              term.kind === 'prefix'
+                ? prefixClause(path, subField, term.text)
+                : { match: { [path]: { query: term.text } } },
+          ),
         ),
-      ),
     },
   };
 }
 
-/** Typed words (`language` null), and other names of them. */
-function marksOf(wanted: Wanted): { term: Term; language: string | null }[] {
-  if (wanted.is !== 'name') return [{ term: wanted.term, language: null }];
-  const names = wanted.names.map(({ text, language }) => ({
-    term: { kind: 'phrase' as const, text },
-    language: language ?? ENGLISH,
-  }));
-  return [...wanted.parts.flatMap(marksOf), ...names];
+function typedTerms(wanted: Wanted): Term[] {
+  return wanted.is === 'name' ? wanted.parts.flatMap(typedTerms) : [wanted.term];
 }
 
 /** @param id names the matches of this part, and of those in it; null: nobody asks. */
@@ -168,7 +166,10 @@ function wantedClause(wanted: Wanted, typed: string | null, id: string | null): 
     const [only] = parts;
     const all = parts.length === 1 && only !== undefined ? only : { bool: { must: parts } };
     const words = wordCount(wanted);
-    const names = wanted.names.flatMap((name, at) => nameClauses(name, typed, words, inside(`n${at}`)));
+    const names =
+      id === null
+        ? groupedNames(wanted.names, typed, words)
+        : wanted.names.flatMap((name, at) => nameClauses(name, typed, words, inside(`n${at}`)));
     return { dis_max: { queries: [all, ...names] } };
   }
   const values = wanted.meant.flatMap((meant, at) => meantClauses(meant, inside(`v${at}`)));
@@ -219,15 +220,32 @@ function nameClauses({ text, language }: OtherName, typed: string | null, words:
   }));
 }
 
+/** The same with one clause a field for all names of a single word: each clause is analysed by itself, which is most of what it costs. */
+function groupedNames(names: readonly OtherName[], typed: string | null, words: number): Clause[] {
+  const single = names.filter(({ text }) => /^[\p{L}\p{N}]+$/u.test(text));
+  const groups = Map.groupBy(single, ({ language }) => language);
+  const several = names.filter((name) => !single.includes(name));
+  return [
+    ...several.flatMap((name) => nameClauses(name, typed, words, null)),
+    ...[...groups].flatMap(([language, group]) => {
+      const share = words * (language === typed ? OTHER_NAME : FOREIGN_NAME);
+      const text = group.map((name) => name.text).join(' ');
+      return nameFields('', language).map(({ path, weight }) => ({
+        constant_score: { filter: { match: { [path]: text } }, boost: weight * share },
+      }));
+    }),
+  ];
+}
+
 const ENGLISH = 'en';
 
 /**
- * Another name is looked for in titles and skills, and in texts of its own language or of one that is not known. An English one of a
- * single word is so in titles too: a French `chef` is no cook.
+ * Another name is looked for in titles and skills, and an English one in English texts, too, or such whose language is not known. One
+ * of a single word is so in titles as well: a French `chef` is no cook. One of another language is looked for in its titles.
  */
 function nameFields(text: string, language: string | null): readonly TextField[] {
   const fields = FIELDS.filter(({ name }) => name !== 'company');
-  if (language !== null) return inLanguage(fields, language).filter(({ name }) => name !== 'skills');
+  if (language !== null) return inLanguage(fields, language).filter(({ name }) => name === 'title');
   const own = inLanguage(fields, ENGLISH);
   const isAnywhere = (field: TextField) => field.name === 'title' && text.includes(' ');
   return fields.filter((field) => own.includes(field) || isAnywhere(field));
@@ -251,36 +269,6 @@ function meantClauses(meant: Meant, id: string | null): Clause[] {
 /** Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
 function labelled(id: string | null, place: string): { _name?: string } {
   return id === null ? {} : { _name: `${id} ${place}` };
-}
-
-export type Why = { term: string; in: string[]; as?: string };
-
-/**
- * Why a hit matched: where each wanted word was found, the weightiest place first; `as` the other name, or the label of the
- * value, that stands for it.
- */
-export function readWhy(words: SearchWords, matched: readonly string[]): Why[] {
-  return words.wanted.flatMap((wanted, at) => whyOf(wanted, String(at), matched));
-}
-
-function whyOf(wanted: Wanted, id: string, matched: readonly string[]): Why[] {
-  const placesOf = (part: string): string[] => {
-    const fields = FIELDS.filter(({ path }) => matched.includes(`${part} ${path}`)).map(({ name }) => name);
-    return [...new Set(fields)];
-  };
-  const stated = (why: Why): Why[] => (why.in.length === 0 ? [] : [why]);
-  if (wanted.is === 'name') {
-    const named = wanted.names.flatMap((name, at) =>
-      stated({ term: wanted.text, in: placesOf(`${id}.n${at}`), as: name.text }),
-    );
-    const parts = wanted.parts.map((part, at) => whyOf(part, `${id}.${at}`, matched));
-    return [...(parts.every((part) => part.length > 0) ? parts.flat() : []), ...named];
-  }
-  const { term, meant } = wanted;
-  const values = meant.flatMap(({ parameter, label }, at) =>
-    matched.includes(`${id}.v${at} ${parameter}`) ? [{ term: term.text, in: [parameter], as: label }] : [],
-  );
-  return [...stated({ term: term.text, in: placesOf(id) }), ...values];
 }
 
 /** The same for a whole day, so that the same search is the same request. */

@@ -150,11 +150,11 @@ function nameAt(
   lexicon: Lexicon,
   below: number,
   spans: readonly Span[],
-): { to: number; names: readonly OtherName[] } | null {
+): { to: number; sought: readonly OtherName[] } | null {
   for (let to = Math.min(end, from + lexicon.longest, from + below - 1); to > from; to--) {
     const key = keyOf(words, from, to);
-    const names = key === '' || lexicon.isPlain(key) || cuts(spans, from, to) ? [] : lexicon.otherNames(key);
-    if (names.length > 0) return { to, names };
+    if (key === '' || lexicon.isPlain(key) || cuts(spans, from, to)) continue;
+    if (lexicon.otherNames(key).length > 0) return { to, sought: lexicon.soughtNames(key) };
   }
   return null;
 }
@@ -197,7 +197,7 @@ function wantedAt(
   const name = nameAt(words, from, end, lexicon, below, spans);
   const word = leaf(words[from]?.text ?? '', meantAt(spans, from));
   if (name === null) return { to: from + 1, wanted: word };
-  const { to, names } = name;
+  const { to, sought } = name;
   const parts: Wanted[] = [];
   if (to === from + 1) parts.push(word);
   else {
@@ -207,7 +207,7 @@ function wantedAt(
       at = part.to;
     }
   }
-  return { to, wanted: { is: 'name', text: textOf(words, from, to), parts, names } };
+  return { to, wanted: { is: 'name', text: textOf(words, from, to), parts, names: sought } };
 }
 
 function leaf(text: string, meant: readonly Meant[]): Wanted {

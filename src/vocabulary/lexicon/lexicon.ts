@@ -23,6 +23,8 @@ export type Lexicon = {
   longest: number;
   /** By `nameKey`. */
   otherNames(key: string): readonly OtherName[];
+  /** Of them those that find all that they all find: what has `staff accountant` has `accountant`. */
+  soughtNames(key: string): readonly OtherName[];
   values(key: string): readonly TypedValue[];
   /** The one language (ISO 639-1) that the lists have a name in; null where it is none's, or several languages'. */
   languageOf(key: string): string | null;
@@ -49,12 +51,18 @@ export function buildLexicon(options: {
   for (const { slug, name } of options.companies) addCompany(entries, slug, name);
   const plain = new Set<string>();
   for (const change of options.changes) apply(change, entries, plain);
+  const sought = new Map<string, readonly OtherName[]>();
   let longest = 1;
   for (const key of entries.keys()) longest = Math.max(longest, key.split(' ').length);
   return {
     version: options.version,
     longest: Math.min(longest, WORDS_AT_MOST),
     otherNames: (key) => namesOf(entries.get(key)),
+    soughtNames(key) {
+      const names = sought.get(key) ?? telling(key, namesOf(entries.get(key)));
+      sought.set(key, names);
+      return names;
+    },
     values: (key) => entries.get(key)?.values ?? [],
     languageOf(key) {
       const [language, ...others] = entries.get(key)?.languages ?? NO_LANGUAGES;
@@ -80,6 +88,19 @@ function addCompany(entries: Map<string, Entry>, slug: string, name: string): vo
 
 /** Longer names than this are not looked for among typed words. */
 const WORDS_AT_MOST = 6;
+
+/** Names of a single word are looked for in fewer fields, so that only longer ones, and what is typed, stand for those around them. */
+function telling(key: string, names: readonly OtherName[]): OtherName[] {
+  const keyed = names.map((name) => ({ name, own: nameKey(name.text) }));
+  const isWithin = (inner: string, outer: string) => inner !== outer && ` ${outer} `.includes(` ${inner} `);
+  return keyed
+    .filter(({ name, own }) => {
+      if (isWithin(key, own)) return false;
+      const others = keyed.filter((other) => other.name.language === name.language && other.own.includes(' '));
+      return !others.some((other) => isWithin(other.own, own));
+    })
+    .map(({ name }) => name);
+}
 
 const namesOf = (entry: Entry | undefined): OtherName[] => (entry === undefined ? [] : [...entry.names.values()]);
 

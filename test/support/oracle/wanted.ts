@@ -107,7 +107,7 @@ export async function wordMatches(
           language === null
             ? SKILL_LABELS | (isOwn || text.includes(' ') ? TITLE : 0) | (isOwn ? DESCRIPTION : 0)
             : isOwn
-              ? TITLE | DESCRIPTION
+              ? TITLE
               : 0;
         if ((fields[at] ?? 0) & counted) found[at] = true;
       }
