@@ -62,7 +62,6 @@ async function allow(stage: Stage, store: StoreName): Promise<void> {
 export const refuseWrites: FaultKind = {
   targets: () => STORES.map((store) => [store]),
   isLasting: true,
-  lane: 'refused writes',
   async perform({ stage }, [name = ''], ms) {
     const store = name as StoreName;
     try {
