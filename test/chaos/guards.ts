@@ -23,7 +23,10 @@ export const GUARDS: Readonly<Record<string, { what: string; noticedBy: 'the fau
     what: 'a change is written to the index that is being built, and to the one that is kept as a way back',
     noticedBy: 'test/integration/rebuilding.test.ts',
   },
-  sweeper: { what: 'what was dispatched and has not ended is sent again', noticedBy: 'the fault run' },
+  sweeper: {
+    what: 'what was dispatched and has not ended is sent again',
+    noticedBy: 'test/integration/duties.test.ts',
+  },
   'row-lock': {
     what: "a change locks the posting's row before it reads it",
     noticedBy: 'test/integration/row-lock.test.ts',

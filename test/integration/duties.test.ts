@@ -106,3 +106,17 @@ it('there is one schedule of each duty, however many workers have started', asyn
     await queue.close();
   }
 }, 60_000);
+
+it('what was handed to Redis and lost there is sent again', async () => {
+  const posting = aPosting({ companyId });
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('posting').values(toRow(posting)).execute();
+    await append(trx, [posting], 'now');
+    // As if its job had been made and then lost, a while ago: nobody but the sweeper looks at the row again.
+    const dispatched_at = new Date(Date.now() - 120_000);
+    await trx.updateTable('outbox').set({ dispatched_at, dispatches: 1 }).execute();
+  });
+  await stores.redis.flushdb();
+  await untilIndexed();
+  expect(await es.exists({ index: alias, id: posting.id })).toBe(true);
+}, 120_000);
