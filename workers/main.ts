@@ -21,9 +21,12 @@ import { replicateIndexes } from './replicate-indexes.ts';
 import { startSequencer } from './sequence-changes.ts';
 import { createSettler } from './settler.ts';
 
-/** Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. Single changes mostly wait for a refresh, together. */
+/**
+ * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. Single changes mostly wait for a refresh, together: where
+ * all places wait, what comes meanwhile waits for a second one.
+ */
 const CONCURRENCY: Readonly<Record<JobKind, number>> = {
-  'index-now': 6,
+  'index-now': 50,
   'index-bulk': 2,
   'sweep-outbox': 1,
   'expire-postings': 1,
