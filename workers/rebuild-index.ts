@@ -107,7 +107,7 @@ async function resumable(rebuilding: Rebuilding, unfinished: Found | null, live:
     const isThere = await es.indices.exists({ index: unfinished.name });
     if (isThere && unfinished.fingerprint === indexFingerprint()) return unfinished.name;
     // Killed while it swapped, the alias may lead there already.
-    if (live !== null) await pointAlias(es, alias, live.name);
+    if (live !== null) await pointAlias(rebuilding, live.name);
     await retire(db, unfinished.name);
     await dropRetired(rebuilding);
   }

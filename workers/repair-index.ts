@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Changed } from '../src/outbox/append.ts';
 import { append } from '../src/outbox/append.ts';
+import { moveGeneration } from '../src/outbox/generation.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import type { Defect } from './defects.ts';
@@ -19,7 +20,10 @@ export async function repair({ db, es, index }: Mending, defects: readonly Defec
   const ghosts = defects.flatMap(({ kind, postingId, document }) =>
     kind === 'ghost' && document !== null ? [{ id: postingId, ...document }] : [],
   );
-  await deleteDocuments(es, index, ghosts);
+  if ((await deleteDocuments(es, index, ghosts)) > 0) {
+    await es.indices.refresh({ index }, { requestTimeout: 60_000 });
+    await moveGeneration(db);
+  }
   const others = defects.filter(({ kind }) => kind !== 'ghost');
   if (others.length === 0) return;
   await db.transaction().execute(async (trx) => {

@@ -1,4 +1,5 @@
 /** Which index searches ask: changes it in one call, keeps the one before as a way back, and drops what is over. */
+import { moveGeneration } from '../src/outbox/generation.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
@@ -22,7 +23,7 @@ export async function swapIn(place: Place, name: string): Promise<void> {
   await db.updateTable('search_index').set({ is_joining: true }).where('name', '=', name).execute();
   if (live !== null) await drained();
   await es.indices.refresh({ index: name }, { requestTimeout: 60_000 });
-  await pointAlias(es, alias, name);
+  await pointAlias({ db, es, alias }, name);
   await db.transaction().execute(async (trx) => {
     const now = new Date();
     const indexes = trx.updateTable('search_index').where('alias', '=', alias);
@@ -71,12 +72,12 @@ export async function rollBack({
 
 /** Gives up the way back: nothing is written there any more. @returns the name of the index, null when there was none. */
 export async function dropPrevious(place: Place): Promise<string | null> {
-  const { db, es, alias } = place;
+  const { db, alias } = place;
   const live = await nameOf(db, alias, 'LIVE');
   const kept = await nameOf(db, alias, 'KEPT');
   if (kept === null) return null;
   // Where a rollback was killed, searches may ask the kept one.
-  if (live !== null) await pointAlias(es, alias, live);
+  if (live !== null) await pointAlias(place, live);
   await retire(db, kept);
   await dropRetired(place);
   return kept;
@@ -106,10 +107,11 @@ export async function dropRetired({ db, es, alias }: Place): Promise<void> {
   }
 }
 
-export async function pointAlias(es: Elasticsearch, alias: string, name: string): Promise<void> {
+export async function pointAlias({ db, es, alias }: Place, name: string): Promise<void> {
   await es.indices.updateAliases({
     actions: [{ remove: { index: '*', alias, must_exist: false } }, { add: { index: name, alias } }],
   });
+  await moveGeneration(db);
 }
 
 async function nameOf(db: Database, alias: string, state: 'LIVE' | 'KEPT' | 'BUILDING'): Promise<string | null> {

@@ -1,4 +1,7 @@
-/** What is closed but may still be found in the index: read by every search, so that a closed listing is gone at once. */
+/**
+ * What is closed but may still be found in the index, and the index's generation: read by every search, so that a closed listing is gone
+ * at once, and no answer from before a change is taken for one of now.
+ */
 import { sql } from 'kysely';
 import { StoreSilent } from '../platform/circuit-breaker.ts';
 import { coalesce } from '../platform/coalesce.ts';
@@ -15,6 +18,8 @@ export type Closings = {
   all: ReadonlyMap<string, Closing> | null;
   /** False with PostgreSQL away: then this is what was known last, and a closing since then may be missing. */
   isCurrent: boolean;
+  /** Of the index: moves when what can be searched has changed. */
+  generation: number;
   /** Those of the given ids that are closed. */
   among(ids: readonly string[]): Promise<ReadonlyMap<string, Closing>>;
 };
@@ -29,11 +34,13 @@ const ASK_AGAIN_MS = 500;
  * so that nothing falls between. With PostgreSQL away, what was known last applies.
  */
 export function createClosings(db: Database): () => Promise<Closings> {
-  let known: Closings = { all: new Map(), isCurrent: false, among: async () => new Map() };
+  let known: Closings = { all: new Map(), isCurrent: false, generation: 0, among: async () => new Map() };
   let isSilent = false;
   const readOnce = coalesce(read);
 
   async function read(): Promise<Closings> {
+    // What arrives in this turn of the event loop shares the reading.
+    await new Promise((resolve) => setImmediate(resolve));
     try {
       known = await inTime(readClosings(db));
       isSilent = false;
@@ -63,17 +70,22 @@ async function inTime<T>(reading: Promise<T>): Promise<T> {
 }
 
 type Row = { id: string; state: Exclude<State, 'OPEN'>; since: Date };
+type Read = { generation: number } & (Row | { id: null });
 
 async function readClosings(db: Database): Promise<Closings> {
-  const { rows } = await sql<Row>`
-    select posting.id, posting.state, coalesce(posting.closed_at, posting.updated_at) as since
-    from outbox join posting on posting.id = outbox.posting_id
-    where outbox.closes and posting.state <> 'OPEN'
-    limit ${MAX_CLOSINGS + 1}`.execute(db);
+  const { rows: read } = await sql<Read>`
+    select last_value as generation, closed.* from index_generation left join lateral (
+      select posting.id, posting.state, coalesce(posting.closed_at, posting.updated_at) as since
+      from outbox join posting on posting.id = outbox.posting_id
+      where outbox.closes and posting.state <> 'OPEN'
+      limit ${MAX_CLOSINGS + 1}
+    ) as closed on true`.execute(db);
+  const rows = read.filter((row) => row.id !== null);
   const all = rows.length > MAX_CLOSINGS ? null : byId(rows);
   return {
     all,
     isCurrent: true,
+    generation: read[0]?.generation ?? 0,
     async among(ids) {
       if (all !== null) return new Map([...all].filter(([id]) => ids.includes(id)));
       const found = await sql<Row>`

@@ -99,6 +99,19 @@ export async function readPublished(db: Database, ids: readonly string[]): Promi
   return rows.map(published);
 }
 
+/** Those of the postings that are open now. */
+export async function openAmong(db: Database, ids: readonly string[], now: Date): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('posting')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('state', '=', 'OPEN')
+    .where((is) => is.or([is('valid_through', 'is', null), is('valid_through', '>', now)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The next `limit` published postings by id, after `after`: a walk over all of them in bounded memory. */
 export async function readPublishedAfter(
   db: Database,
