@@ -20,9 +20,15 @@ import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
 import { openQueue } from './platform/queues.ts';
-import { openBlockingRedis, openRedis } from './platform/redis.ts';
+import { openBlockingRedis, openCacheRedis, openRedis } from './platform/redis.ts';
+import { createSharedCache } from './platform/shared-cache.ts';
 import { ERROR_CODES } from './postings/errors.ts';
+import { createAnswerCache } from './queries/answers/answer-cache.ts';
+import { answerFormat } from './queries/answers/answer-format.ts';
+import { countCommonest } from './queries/answers/commonest.ts';
 import { createLexicon } from './queries/lexicon.ts';
+import { isCommon } from './queries/search-postings.ts';
+import { keepWarm } from './queries/warm-answers.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
 
 /** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
@@ -56,6 +62,19 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
 };
 const lexicon = createLexicon(readings);
 const document = openApi(routes, version);
+const closings = createClosings(readings);
+const freshness = createFreshness(readings, clock);
+const cacheRedis = openCacheRedis(config.redisUrl);
+const format = answerFormat(version);
+const shared = createSharedCache(cacheRedis, `${config.redisPrefix}:answers:${format}`);
+const commonest = countCommonest(cacheRedis, `${config.redisPrefix}:asked:${format}`);
+const answers = createAnswerCache({
+  db: readings,
+  shared,
+  onAsked: (key) => {
+    if (isCommon(key)) commonest.count(key);
+  },
+});
 
 let isStopping = false;
 const publicUrl = config.publicUrl;
@@ -68,9 +87,10 @@ const app = createApp(
     jwtSecrets: config.jwtSecrets,
     searchable,
     changes,
-    freshness: createFreshness(readings, clock),
-    closings: createClosings(readings),
+    freshness,
+    closings,
     lexicon,
+    answers: config.keepAnswers ? answers : null,
     strictAnswers: config.strictAnswers,
     log,
     sendErrorPage,
@@ -92,6 +112,12 @@ const app = createApp(
 
 loadVocabulary();
 lexicon();
+const warming = config.keepAnswers
+  ? keepWarm({
+      reading: () => ({ es, index: config.indexAlias, now: clock(), freshness, closings, lexicon, answers }),
+      commonest,
+    })
+  : null;
 const server = createServer(app.callback());
 // Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
 server.keepAliveTimeout = 65_000;
@@ -131,6 +157,9 @@ async function stop(): Promise<void> {
   server.closeAllConnections();
   searchable.close();
   await Promise.all(queues.map((queue) => queue.close()));
+  await warming?.stop();
+  commonest.close();
+  shared.close();
   redis.disconnect();
   await Promise.all([db.destroy(), readings.destroy()]);
   await es.close();

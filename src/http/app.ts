@@ -44,12 +44,12 @@ function register(router: Router, method: Route['method'], path: string, handle:
 }
 
 async function renderPage(page: PageRoute, context: Context, deps: Dependencies): Promise<void> {
-  const { db, es, index, freshness, closings, lexicon } = deps;
+  const { db, es, index, freshness, closings, lexicon, answers } = deps;
   const now = deps.clock();
   const params = (context as Context & { params: Record<string, string> }).params;
   const actor = await authenticate({ ...deps, now }, context.get('Authorization'));
   const company = await authorise(db, page.permission, actor, params['slug']);
-  await page.render(context, { db, es, index, freshness, closings, lexicon, now, actor, company });
+  await page.render(context, { db, es, index, freshness, closings, lexicon, answers, now, actor, company });
 }
 
 async function timed(context: Context, next: Next): Promise<void> {

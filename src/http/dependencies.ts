@@ -5,6 +5,7 @@ import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Log } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { AnswerCache } from '../queries/answers/answer-cache.ts';
 import type { Freshness } from '../queries/query.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import type { ChangeWatch } from './change-watch.ts';
@@ -23,6 +24,7 @@ export type Dependencies = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  answers: AnswerCache | null;
   strictAnswers: boolean;
   log: Log;
   sendErrorPage: (context: Context, status: number) => void;

@@ -6,6 +6,7 @@ import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { ErrorCode } from '../postings/errors.ts';
+import type { AnswerCache, PreparedAnswer } from '../queries/answers/answer-cache.ts';
 import type { Freshness, OpenApiParameter } from '../queries/query.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 
@@ -23,6 +24,8 @@ export type ReadContext = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  /** Null: every answer is made anew. */
+  answers: AnswerCache | null;
 };
 
 type Described = {
@@ -45,6 +48,7 @@ export type QueryOperation = Described & {
   query: z.ZodType;
   parameters?: readonly OpenApiParameter[];
   handle(context: never, input: never): Promise<unknown>;
+  prepare?(context: never, input: never): Promise<PreparedAnswer>;
 };
 
 export type Operation = CommandOperation | QueryOperation;

@@ -1,14 +1,17 @@
 /** Runs one row of the route table for one request: who calls, what is sent, the transaction, the answer. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
+import { LRUCache } from 'lru-cache';
 import type { Actor, Company } from '../accounts/permissions.ts';
 import { MAX_KEY_LENGTH, once } from '../commands/once.ts';
 import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
+import type { PreparedAnswer } from '../queries/answers/answer-cache.ts';
+import { withIndex } from '../queries/answers/kept-answer.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type Route, takesIdempotencyKey } from './operation.ts';
+import { type QueryOperation, type Route, takesIdempotencyKey } from './operation.ts';
 import { MAX_WAIT_SECONDS } from './searchable.ts';
 import { validate } from './validate.ts';
 
@@ -26,38 +29,89 @@ export async function runOperation(route: Route, context: Context, deps: Depende
   });
   const company = await authorise(deps.db, operation.permission, actor, params['slug']);
 
-  const output =
-    operation.kind === 'command'
-      ? await runCommand(route, context, deps, { params, now, actor, company })
-      : await runQuery(route, context, deps, { params, now, actor, company });
-  await answer(route, context, deps, output);
+  const caller = { params, now, actor, company };
+  if (operation.kind === 'command') await answer(route, context, deps, await runCommand(route, context, deps, caller));
+  else await runQuery(route, operation, context, deps, caller);
 }
 
 type Caller = { params: Params; now: Date; actor: Actor | null; company: Company | null };
 
-async function runQuery(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {
-  const { operation } = route;
-  if (operation.kind !== 'query') throw new Error(`${operation.name} is no query`);
-  const sent = route.inputFrom === 'body' ? ((await readJson(context)) ?? {}) : { ...context.query };
-  const { params, query } = validate({
-    params: { schema: operation.params, value: caller.params, pointer: 'name' },
-    query: { schema: operation.query, value: sent, pointer: route.inputFrom === 'body' ? 'json' : 'name' },
-  });
-  const { db, es, index, freshness, closings, lexicon } = deps;
+async function runQuery(
+  route: Route,
+  operation: QueryOperation,
+  context: Context,
+  deps: Dependencies,
+  caller: Caller,
+): Promise<void> {
+  const { params, query } = await inputOf(route, operation, context, caller.params);
+  const { db, es, index, freshness, closings, lexicon, answers } = deps;
   const { now, actor, company } = caller;
-  const ask = (at: Date) =>
-    operation.handle(
-      { db, es, index, freshness, closings, lexicon, now: at, actor, company } as never,
-      { params, query } as never,
-    );
+  const reading = { db, es, index, freshness, closings, lexicon, answers, actor, company };
+  if (operation.prepare !== undefined) {
+    const prepared = await operation.prepare({ ...reading, now } as never, { params, query } as never);
+    sendPrepared(route, context, deps, prepared);
+    return;
+  }
+  const ask = (at: Date) => operation.handle({ ...reading, now: at } as never, { params, query } as never);
   const seconds = route.awaits === undefined ? null : preferredWait(context.get('Prefer'));
-  if (seconds === null) return ask(now);
+  if (seconds === null) return answer(route, context, deps, await ask(now));
   context.set('Preference-Applied', `wait=${seconds}`);
-  return deps.changes.until(() => ask(deps.clock()), {
+  const output = await deps.changes.until(() => ask(deps.clock()), {
     seconds,
     isSomething: (output) => route.awaits?.(output as never) ?? true,
     isGone: () => context.req.socket.destroyed,
   });
+  await answer(route, context, deps, output);
+}
+
+type Input = { params: unknown; query: unknown };
+
+/** What the addresses of kept answers say: a minute long the same, and asked again and again. */
+const inputs = new LRUCache<string, Input>({ max: 1_000, ttl: 60_000 });
+const ADDRESS_AT_MOST = 500;
+
+/** @throws DomainError `invalid-input`. */
+async function inputOf(route: Route, operation: QueryOperation, context: Context, params: Params): Promise<Input> {
+  const isBody = route.inputFrom === 'body';
+  const address =
+    operation.prepare !== undefined && !isBody && context.url.length <= ADDRESS_AT_MOST ? context.url : '';
+  const known = address === '' ? undefined : inputs.get(address);
+  if (known !== undefined) return known;
+  const sent = isBody ? ((await readJson(context)) ?? {}) : { ...context.query };
+  const input = validate({
+    params: { schema: operation.params, value: params, pointer: 'name' },
+    query: { schema: operation.query, value: sent, pointer: isBody ? 'json' : 'name' },
+  });
+  if (address !== '') inputs.set(address, input);
+  return input;
+}
+
+/** An answer that is kept as bytes goes out as such. */
+function sendPrepared(route: Route, context: Context, deps: Dependencies, { head, etag, index }: PreparedAnswer): void {
+  context.status = route.statuses[0];
+  context.type = 'application/json';
+  context.set('Cache-Control', etag === null ? 'no-store' : 'no-cache');
+  if (etag !== null) context.set('ETag', etag);
+  if (isKnown(context)) {
+    context.status = 304;
+    return;
+  }
+  const body = withIndex(head, index);
+  if (deps.strictAnswers) checkAnswer(route, deps, context.status, JSON.parse(body.toString()));
+  context.body = body;
+}
+
+/**
+ * Whether the caller has this very answer, by RFC 9110: then only its headers are sent. `Cache-Control: no-cache` in the request, which
+ * Koa's own check goes by, is meant for caches on the way; fetch of Node sends it along with every `If-None-Match`.
+ */
+function isKnown(context: Context): boolean {
+  const given = context.get('If-None-Match');
+  // Koa's types do not say that a header may be missing.
+  const etag: string | undefined = context.response.get('ETag');
+  if (given === '' || !etag || (context.method !== 'GET' && context.method !== 'HEAD')) return false;
+  const own = etag.replace(/^W\//, '');
+  return given.trim() === '*' || [...given.matchAll(/"[^"]*"/g)].some(([tag]) => tag === own);
 }
 
 async function runCommand(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {
@@ -137,7 +191,7 @@ async function answer(route: Route, context: Context, deps: Dependencies, output
     const hash = createHash('sha1').update('index' in (shaped ?? {}) ? JSON.stringify(lasting) : text);
     context.set('ETag', `W/"${hash.digest('base64url')}"`);
   }
-  if (context.method === 'GET' && context.fresh) {
+  if (isKnown(context)) {
     context.status = 304;
     return;
   }

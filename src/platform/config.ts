@@ -43,6 +43,8 @@ const environment = z.object({
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   /** Connections to PostgreSQL of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** `0`: every search asks Elasticsearch (for measuring). */
+  KEEP_ANSWERS: z.enum(['0', '1']).default('1'),
   /** `1`: an answer that its route does not declare fails (for tests). */
   STRICT_ANSWERS: z.enum(['0', '1']).default('0'),
 });
@@ -62,6 +64,7 @@ export type Config = {
   jwtSecrets: readonly string[];
   publicUrl: string | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  keepAnswers: boolean;
   strictAnswers: boolean;
 };
 
@@ -88,6 +91,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     jwtSecrets: values.JWT_SECRET ?? [],
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     logLevel: values.LOG_LEVEL,
+    keepAnswers: values.KEEP_ANSWERS === '1',
     strictAnswers: values.STRICT_ANSWERS === '1',
   };
 }

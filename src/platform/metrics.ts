@@ -12,6 +12,13 @@ export const httpDuration = new Histogram({
   registers: [registry],
 });
 
+export const answersGiven = new Counter({
+  name: 'rolecall_answers_total',
+  help: 'Answers to searches, by where they came from: the process, Redis, Elasticsearch, or one that is stale.',
+  labelNames: ['from'],
+  registers: [registry],
+});
+
 export const searchableAfter = new Histogram({
   name: 'rolecall_searchable_after_seconds',
   help: 'Time from the append of a change to the moment at which its outbox row ended.',

@@ -5,6 +5,7 @@ import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
+import type { AnswerCache, PreparedAnswer } from './answers/answer-cache.ts';
 
 /** How far the index is behind the truth: everything up to `asOf` can be searched; `lagMs` is the age of the oldest change that can't. */
 export type Freshness = { asOf: Date; lagMs: number; exact: boolean };
@@ -20,6 +21,8 @@ export type QueryContext<P extends Permission> = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  /** Null: every answer is made anew. */
+  answers: AnswerCache | null;
 } & Grant<P>;
 
 /** A query parameter as OpenAPI states it, for inputs that a JSON schema of the parsed value would misname. */
@@ -47,6 +50,11 @@ export type Query<P extends Permission, Params extends z.ZodType, Input extends 
     context: QueryContext<P>,
     input: { params: z.output<Params>; query: z.output<Input> },
   ): Promise<z.input<Output>>;
+  /** The same answer as `handle`'s in the bytes that are sent, for one that is kept so. */
+  prepare?(
+    context: QueryContext<P>,
+    input: { params: z.output<Params>; query: z.output<Input> },
+  ): Promise<PreparedAnswer>;
 };
 
 /** Checks an operation's types where it is declared. */

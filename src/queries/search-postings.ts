@@ -5,10 +5,24 @@ import type { Closings } from '../outbox/closings.ts';
 import { type Elasticsearch, isOutage, OUTAGE_STATUSES } from '../platform/elasticsearch.ts';
 import { DomainError } from '../postings/errors.ts';
 import { type SearchAnswer, searchAnswer } from '../search/answer.ts';
-import { paramsOfBody, parseSearch, SEARCH_LIMITS, type SearchQuery, searchParameters } from '../search/query.ts';
+import {
+  paramsOfBody,
+  parseSearch,
+  SEARCH_LIMITS,
+  type SearchQuery,
+  searchParameters,
+  toSearchParams,
+} from '../search/query.ts';
 import { type Body, searchRequest, wordsOf } from '../search/request.ts';
 import { type Found, searchAnswerOf } from '../search/response.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
+import {
+  type AnswerCache,
+  type Computed,
+  type PreparedAnswer,
+  prepareAnswer,
+  readPrepared,
+} from './answers/answer-cache.ts';
 import { type Freshness, query } from './query.ts';
 
 /** What searches read from. */
@@ -20,20 +34,54 @@ export type Reading = {
   closings: () => Promise<Closings>;
   /** What words mean at the moment; absent: what the lists say. */
   lexicon?: () => Lexicon;
+  /** Absent: every answer is made anew. */
+  answers?: AnswerCache | null;
 };
 
 /** More than Elasticsearch's own `timeout` of a search, so that its answer comes first. */
 const CLIENT_TIMEOUT_MS = 6_000;
 
-/** @throws DomainError `search-unavailable` when Elasticsearch does not answer, or not in full. */
+/** @throws DomainError `search-unavailable` when Elasticsearch does not answer, or not in full, and no stale answer is kept. */
 export async function searchPostings(reading: Reading, query: SearchQuery): Promise<SearchAnswer> {
-  const closings = await reading.closings();
-  const words = wordsOf(query, reading.lexicon?.());
+  return readPrepared<SearchAnswer>(await prepareSearch(reading, query));
+}
+
+/** The same answer in the bytes that are sent. @throws as `searchPostings`. */
+export function prepareSearch(reading: Reading & { isWarming?: boolean }, query: SearchQuery): Promise<PreparedAnswer> {
+  const lexicon = reading.lexicon?.();
+  const asking = { ...reading, meanings: lexicon?.version ?? '' };
+  return prepareAnswer(asking, keyOf(query), (closings) => ask(reading, query, closings, lexicon));
+}
+
+/** Before a search's parameters in their canonical spelling: its key among the kept answers. */
+export const SEARCH_KEY = 'search?';
+
+/** Whether others are likely to ask the same: the first pages of short searches. */
+export function isCommon(key: string): boolean {
+  return key.startsWith(SEARCH_KEY) && key.length <= 200 && !/[?&](?:cursor|exclude)=/.test(key);
+}
+
+const keys = new WeakMap<SearchQuery, string>();
+
+function keyOf(query: SearchQuery): string {
+  const known = keys.get(query);
+  if (known !== undefined) return known;
+  const key = SEARCH_KEY + toSearchParams(query);
+  keys.set(query, key);
+  return key;
+}
+
+async function ask(
+  reading: Reading,
+  query: SearchQuery,
+  closings: Closings,
+  lexicon: Lexicon | undefined,
+): Promise<Computed> {
+  const words = wordsOf(query, lexicon);
   const request = searchRequest(query, reading.now, [...(closings.all?.keys() ?? [])], words);
   const { hits, counts, rescues } = request;
   const bodies = [hits, ...(counts === null ? [] : [counts]), ...rescues.map(({ body }) => body)];
-  const [found, freshness] = await Promise.all([multiSearch(reading, bodies), reading.freshness()]);
-  const [foundHits, ...others] = found;
+  const [foundHits, ...others] = await multiSearch(reading, bodies);
   if (foundHits === undefined) throw new Error('a multi-search without answers');
   const foundCounts = counts === null ? null : (others.shift() ?? null);
   const parts = {
@@ -44,19 +92,14 @@ export async function searchPostings(reading: Reading, query: SearchQuery): Prom
       return found === undefined ? [] : [{ drop, found }];
     }),
   };
-  const answer = searchAnswerOf(query, reading.now, parts, { ...freshness, asOf: freshness.asOf.toISOString() }, words);
-  if (closings.all === null) return withoutClosed(answer, closings);
-  return closings.isCurrent ? answer : { ...answer, index: { ...answer.index, exact: false } };
+  const lasting = searchAnswerOf(query, reading.now, parts, words);
+  return closings.all === null ? withoutClosed(lasting, closings) : { lasting, exact: true };
 }
 
 /** With more closings than a search can leave out, its hits are right and its counts are not: they say so. */
-async function withoutClosed(answer: SearchAnswer, closings: Closings): Promise<SearchAnswer> {
-  const gone = await closings.among(answer.hits.map((hit) => hit.id));
-  return {
-    ...answer,
-    hits: answer.hits.filter((hit) => !gone.has(hit.id)),
-    index: { ...answer.index, exact: false },
-  };
+async function withoutClosed(lasting: Omit<SearchAnswer, 'index'>, closings: Closings): Promise<Computed> {
+  const gone = await closings.among(lasting.hits.map((hit) => hit.id));
+  return { lasting: { ...lasting, hits: lasting.hits.filter((hit) => !gone.has(hit.id)) }, exact: false };
 }
 
 /** One round trip for several searches. Answers of the request cache, hits among them, end with each refresh of the index. */
@@ -76,6 +119,11 @@ export async function multiSearch(
 /** `search-unavailable` where Elasticsearch is away; any other error as it is. */
 export function outageOf(error: unknown): unknown {
   return isOutage(error) ? unavailable(error) : error;
+}
+
+/** Whether the error is what `outageOf` makes of an outage. */
+export function isSearchAway(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'search-unavailable';
 }
 
 function complete(response: estypes.MsearchResponseItem): Found {
@@ -123,6 +171,7 @@ export const searchByAddress = query({
   query: searchInput(SEARCH_LIMITS.excludeInAddress),
   parameters: searchParameters,
   handle: (context, input) => searchPostings(context, input.query),
+  prepare: (context, input) => prepareSearch(context, input.query),
 });
 
 export const searchByBody = query({
@@ -130,4 +179,5 @@ export const searchByBody = query({
   summary: 'The same search with the same names in a JSON body, which has room for more ids to leave out.',
   query: searchInput(SEARCH_LIMITS.excludeInBody),
   handle: (context, input) => searchPostings(context, input.query),
+  prepare: (context, input) => prepareSearch(context, input.query),
 });

@@ -6,6 +6,7 @@ import { DomainError } from '../postings/errors.ts';
 import { freshness, hitAnswer } from '../search/answer.ts';
 import { displayOf } from '../search/document.ts';
 import { similarBody, toHits } from '../search/similar.ts';
+import { type PreparedAnswer, prepareAnswer, readPrepared } from './answers/answer-cache.ts';
 import { readStored } from './get-posting.ts';
 import { query } from './query.ts';
 import { multiSearch, type Reading } from './search-postings.ts';
@@ -24,16 +25,19 @@ export async function similarPostings(
   id: string,
   limit = DEFAULT_LIMIT,
 ): Promise<Similar> {
-  const [display, fresh] = await Promise.all([readDisplay(reading, id), reading.freshness()]);
-  const closings = await reading.closings();
-  const closed = [...(closings.all?.keys() ?? [])];
-  const [found] = await multiSearch(reading, [similarBody(id, display, { now: reading.now, closed, limit })]);
-  const hits = found === undefined ? [] : toHits(found);
-  const gone = await closings.among(hits.map((hit) => hit.id));
-  return {
-    hits: hits.filter((hit) => !gone.has(hit.id)),
-    index: { ...fresh, asOf: fresh.asOf.toISOString() },
-  };
+  return readPrepared<Similar>(await prepareSimilar(reading, id, limit));
+}
+
+/** The same answer in the bytes that are sent. @throws as `similarPostings`. */
+function prepareSimilar(reading: Reading & { db: Database }, id: string, limit: number): Promise<PreparedAnswer> {
+  return prepareAnswer(reading, `similar?id=${id}&limit=${limit}`, async (closings) => {
+    const display = await readDisplay(reading, id);
+    const closed = [...(closings.all?.keys() ?? [])];
+    const [found] = await multiSearch(reading, [similarBody(id, display, { now: reading.now, closed, limit })]);
+    const hits = found === undefined ? [] : toHits(found);
+    const gone = await closings.among(hits.map((hit) => hit.id));
+    return { lasting: { hits: hits.filter((hit) => !gone.has(hit.id)) }, exact: true };
+  });
 }
 
 async function readDisplay(reading: Reading & { db: Database }, id: string) {
@@ -52,4 +56,5 @@ export const similarPostingsQuery = query({
   query: z.strictObject({ limit: z.coerce.number().int().min(1).max(20).default(DEFAULT_LIMIT) }),
   output,
   handle: (context, { params, query }) => similarPostings(context, params.id, query.limit),
+  prepare: (context, { params, query }) => prepareSimilar(context, params.id, query.limit),
 });

@@ -45,6 +45,9 @@ export const freshness = z.object({
   asOf: z.iso.datetime(),
   lagMs: z.number().describe('How far the index is behind accepted changes'),
   exact: z.boolean().describe('False when an outage forbids exact totals'),
+  stale: z
+    .boolean()
+    .describe('True while the search is away: the answer is one of `asOf`, without what has closed since'),
 });
 export type Freshness = z.infer<typeof freshness>;
 

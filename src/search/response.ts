@@ -1,6 +1,6 @@
 /** Makes the answer to a search from what Elasticsearch answered to its request. */
 import { annualPay } from '../postings/salary.ts';
-import type { Freshness, Hit, SearchAnswer } from './answer.ts';
+import type { Hit, SearchAnswer } from './answer.ts';
 import { writeCursor } from './cursor.ts';
 import { metresBetween } from './distance.ts';
 import type { Display } from './document.ts';
@@ -30,14 +30,13 @@ export type FoundParts = { hits: Found; counts: Found | null; rescues: { drop: s
 /** So few matches that the caller is told what stands in the way. */
 const NEXT_TO_NOTHING = 3;
 
-/** @param words as the request was made with. */
+/** All of the answer but how far the index is behind. @param words as the request was made with. */
 export function searchAnswerOf(
   query: SearchQuery,
   now: Date,
   parts: FoundParts,
-  index: Freshness,
   words: SearchWords | null = wordsOf(query),
-): SearchAnswer {
+): Omit<SearchAnswer, 'index'> {
   const found = parts.hits.hits.hits;
   const page = found.slice(0, query.limit);
   const counted = countedFacets(query);
@@ -49,7 +48,6 @@ export function searchAnswerOf(
     next: found.length > page.length ? nextOf(query, now, page.at(-1)) : null,
     query: { text: query.q, corrected: null, understood: understoodIn(words) },
     rescue: total > NEXT_TO_NOTHING ? [] : rescuesOf(query, now, parts, counted, total),
-    index,
   };
 }
 

@@ -5,7 +5,7 @@ import { EVERY_FACET } from '../../search/facets.ts';
 import type { SearchQuery } from '../../search/query.ts';
 import { SORTS, type Sort } from '../../search/sorts.ts';
 import { addressOf, dropped, type Filter, filtersOf } from '../filters.ts';
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatDate, formatNumber } from '../format.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { factLabel } from '../labels.ts';
 import { hit } from './hit.ts';
@@ -34,7 +34,7 @@ ${answer.total > 1 && sorts(query)}
 </div>
 </div>
 ${notices.map(notice)}
-${!answer.index.exact && notice({ text: 'A part of the service is away, so listings that closed a moment ago may still be counted.', link: null })}
+${outage(answer.index)}
 ${understood(query, answer)}
 ${chips(query, filters)}
 <div class="results-body">
@@ -78,6 +78,18 @@ ${filters.map(
 ${hidden > 0 && html`<li><a class="chip" rel="nofollow" href="${addressOf(query, { exclude: [] })}"><span class="unseen">Remove </span>${counted(hidden, 'listing')} hidden${icon('cross')}</a></li>`}
 <li><a class="chips-clear" href="${cleared}">Clear all</a></li>
 </ul>`;
+}
+
+function outage({ asOf, exact, stale }: SearchAnswer['index']): Html | false {
+  if (stale) {
+    const at = `${formatDate(new Date(asOf))}, ${asOf.slice(11, 16)} UTC`;
+    return notice({
+      text: `The search is away for the moment. These are its results of ${at}, without the roles that have closed since.`,
+      link: null,
+    });
+  }
+  const text = 'A part of the service is away, so listings that closed a moment ago may still be counted.';
+  return !exact && notice({ text, link: null });
 }
 
 function notice({ text, link }: Notice): Html {

@@ -56,7 +56,7 @@ export function anAnswer(overrides: Partial<SearchAnswer> = {}): SearchAnswer {
     next: null,
     query: { text: null, corrected: null, understood: [] },
     rescue: [],
-    index: { asOf: NOW.toISOString(), lagMs: 0, exact: true },
+    index: { asOf: NOW.toISOString(), lagMs: 0, exact: true, stale: false },
     ...overrides,
   };
 }

@@ -243,8 +243,15 @@ describe('the results', () => {
   });
 
   it('do not pass for exact when they can not be', () => {
-    const index = { asOf: NOW.toISOString(), lagMs: 9_000, exact: false };
+    const index = { asOf: NOW.toISOString(), lagMs: 9_000, exact: false, stale: false };
     expect(render('', { index })).toContain('may still be counted');
     expect(render('')).not.toContain('may still be counted');
+  });
+
+  it('say of when they are while the search is away', () => {
+    const index = { asOf: '2026-02-10T12:04:30.000Z', lagMs: 90_000, exact: false, stale: true };
+    const html = render('', { index });
+    expect(html).toContain('10 February 2026, 12:04 UTC');
+    expect(html).not.toContain('may still be counted');
   });
 });
