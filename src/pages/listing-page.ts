@@ -19,6 +19,7 @@ import { page } from './layout.ts';
 import { originOf, sendPage } from './send-page.ts';
 
 const SIMILAR = 4;
+const SIMILAR_WITHIN_MS = 1_500;
 const DESCRIPTION_CHARACTERS = 160;
 const FACT_NAMES = {
   workplace: 'way of working',
@@ -60,12 +61,17 @@ export async function listingPage(context: Context, read: ReadContext, publicUrl
   sendPage(context, 200, renderListing({ posting, similar, now: read.now }, originOf(context, publicUrl)));
 }
 
-/** What is like a listing is an extra: the page is whole without it. */
+/** What is like a listing is an extra: the page is whole without it, and does not wait for it when a store is slow. */
 async function alike(read: ReadContext, id: string): Promise<Hit[]> {
-  return similarPostings(read, id, SIMILAR).then(
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Hit[]>((resolve) => {
+    timer = setTimeout(resolve, SIMILAR_WITHIN_MS, []);
+  });
+  const found = similarPostings(read, id, SIMILAR).then(
     ({ hits }) => hits,
     () => [],
   );
+  return Promise.race([found, late]).finally(() => clearTimeout(timer));
 }
 
 export function renderListing(

@@ -4,9 +4,7 @@ import { type Changes, readChanges } from '../outbox/changes.ts';
 import { readPublished } from '../outbox/posting-rows.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { PublishedPosting } from '../postings/posting.ts';
-import { displayOf } from '../search/document.ts';
-import { shown } from '../search/response.ts';
-import { type PostingAnswer, postingAnswer } from './get-posting.ts';
+import { answerOf, postingAnswer } from './get-posting.ts';
 import { query } from './query.ts';
 
 const cursorShape = /^(\d{1,15})(?:-(\d{1,15}))?$/;
@@ -54,7 +52,7 @@ export const listChanges = query({
     rejectExpired(position, changes);
     const postings = await readPublished(db, [...new Set(rows.map((row) => row.postingId))]);
     const open = new Map(
-      postings.flatMap((posting) => (isOpen(posting, now) ? [[posting.id, answerOf(posting)]] : [])),
+      postings.flatMap((posting) => (isOpen(posting, now) ? [[posting.id, answerOf(posting, null)]] : [])),
     );
     const cursorAt = (to: number) => (to < position.begun ? `${to}-${position.begun}` : String(to));
     return {
@@ -83,12 +81,4 @@ function rejectExpired({ seq, begun }: Position, { head, purged }: Changes): voi
 
 function isOpen(posting: PublishedPosting, now: Date): boolean {
   return posting.state === 'OPEN' && (posting.validThrough === null || posting.validThrough > now);
-}
-
-/** As `GET /v1/postings/{id}` gives it. */
-function answerOf(posting: PublishedPosting): PostingAnswer {
-  const { id, version, description } = posting;
-  const display = displayOf(posting);
-  const { applyUrl, applyEmail } = display;
-  return { ...shown({ id, version, display }, null), description, applyUrl, applyEmail };
 }

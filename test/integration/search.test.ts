@@ -163,6 +163,7 @@ describe('what is open', () => {
       index,
       now: new Date('2026-02-10T12:01:00Z'),
       freshness,
+      db,
       closings: createClosings(stores.db),
     };
     await expect(getPosting(reading, ends.id)).rejects.toMatchObject({
@@ -178,7 +179,10 @@ describe('what is open', () => {
   it('is read whole by its id', async () => {
     const whole = of('Whole', { description: '<p>All of <em>it</em>.</p>', applyEmail: 'jobs@example.com' });
     await write(whole);
-    const read = await getPosting({ es, index, now: NOW, freshness, closings: createClosings(stores.db) }, whole.id);
+    const read = await getPosting(
+      { es, index, db, now: NOW, freshness, closings: createClosings(stores.db) },
+      whole.id,
+    );
     expect(read).toMatchObject({
       title: 'Whole',
       description: '<p>All of <em>it</em>.</p>',
@@ -187,7 +191,7 @@ describe('what is open', () => {
     });
     const nobody = '0190c3a0-0000-7000-8000-ffffffffffff';
     await expect(
-      getPosting({ es, index, now: NOW, freshness, closings: createClosings(stores.db) }, nobody),
+      getPosting({ es, index, db, now: NOW, freshness, closings: createClosings(stores.db) }, nobody),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 });
