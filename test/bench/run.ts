@@ -6,13 +6,23 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { onOwnStack } from '../support/own-stack.ts';
 import { type Bench, inDigits, type Part, table } from './bench.ts';
+import { benchCache } from './bench-cache.ts';
 import { benchImport } from './bench-import.ts';
+import { benchPaging } from './bench-paging.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchIndex } from './indexing/bench-index.ts';
 import { benchLag } from './indexing/bench-lag.ts';
 import { benchReindex } from './indexing/bench-reindex.ts';
 
-const BENCHES: readonly Bench[] = [benchImport, benchIndex, benchReindex, benchLag, benchSearch];
+const BENCHES: readonly Bench[] = [
+  benchImport,
+  benchIndex,
+  benchReindex,
+  benchLag,
+  benchSearch,
+  benchCache,
+  benchPaging,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
