@@ -28,6 +28,7 @@ import { listFacetsQuery } from '../queries/list-facets.ts';
 import { listLexiconQuery } from '../queries/list-lexicon.ts';
 import { searchByAddress, searchByBody } from '../queries/search-postings.ts';
 import { similarPostingsQuery } from '../queries/similar-postings.ts';
+import { suggestQuery } from '../queries/suggest.ts';
 import type { Route } from './operation.ts';
 
 const BODY: readonly ErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type'];
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   open('post', '/v1/postings/search', searchByBody, ['cursor-expired', ...BODY]),
   open('get', '/v1/postings/:id', getPostingQuery, ['not-found', 'posting-gone']),
   open('get', '/v1/postings/:id/similar', similarPostingsQuery, ['not-found']),
+  open('get', '/v1/suggest', suggestQuery),
   open('get', '/v1/facets', listFacetsQuery),
   open('get', '/v1/companies/:slug', getCompanyQuery, ['not-found']),
   {

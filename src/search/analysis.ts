@@ -30,6 +30,11 @@ export function indexAnalyzer(subField: string): string {
   return subField === PLAIN ? wordsAnalyzer(PLAIN) : `${subField}_index`;
 }
 
+/** Every beginning of every word, for what is offered as one types; searched with the words themselves. */
+export const BEGINNINGS = 'beginnings';
+/** Longer words begin alike when this many of their characters do. */
+export const LONGEST_BEGINNING = 15;
+
 export function analysis(): estypes.IndicesIndexSettingsAnalysis {
   const analyzer = (filter: readonly string[]): estypes.AnalysisAnalyzer => ({
     type: 'custom',
@@ -40,6 +45,7 @@ export function analysis(): estypes.IndicesIndexSettingsAnalysis {
   return {
     char_filter: { names: { type: 'mapping', mappings: NAMES } },
     filter: {
+      beginnings: { type: 'edge_ngram', min_gram: 1, max_gram: LONGEST_BEGINNING },
       english_possessive: { type: 'stemmer', language: 'possessive_english' },
       ...Object.fromEntries(
         ANALYSED_LANGUAGES.map(({ code, stemmer }) => [`${code}_stemmer`, { type: 'stemmer', language: stemmer }]),
@@ -47,6 +53,7 @@ export function analysis(): estypes.IndicesIndexSettingsAnalysis {
     },
     analyzer: {
       [wordsAnalyzer(PLAIN)]: analyzer(['asciifolding']),
+      [BEGINNINGS]: analyzer(['asciifolding', 'beginnings']),
       ...Object.fromEntries(
         ANALYSED_LANGUAGES.flatMap(({ code, normalise }) => [
           [wordsAnalyzer(code), analyzer(normalise)],

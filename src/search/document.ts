@@ -10,10 +10,13 @@ import type {
   State,
   Workplace,
 } from '../postings/posting.ts';
+import { placeLabel } from '../vocabulary/gazetteer.ts';
 import { skillLabel } from '../vocabulary/skills.ts';
 import { slugify } from '../vocabulary/slug.ts';
 import { EVERY_FACET } from './facets.ts';
+import { foldLabel } from './labels.ts';
 import { subField } from './languages.ts';
+import { titleName } from './suggest/title-name.ts';
 
 /** What a hit shows; stored, never searched. */
 export type Display = {
@@ -58,6 +61,8 @@ export type OpenDocument = {
   description: string;
   display: Display;
   text: { title: Record<string, string>; body: Record<string, string>; skills: string[]; company: string };
+  /** The work by its name, folded and as written; where it is; and it at this company. */
+  suggest: { title?: string; titleLabel?: string; city: string[]; work: string };
   filter: Record<string, unknown>;
   contentHash: string;
 };
@@ -100,8 +105,28 @@ export function toDocument(posting: PublishedPosting): SearchDocument {
       skills: posting.skills.map(skillLabel),
       company: posting.company.name,
     },
+    suggest: suggestOf(posting),
     filter: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fill(posting))),
   });
+}
+
+function suggestOf({ title, company, locations }: PublishedPosting): OpenDocument['suggest'] {
+  const name = titleName(title);
+  const paths = [...new Set(locations.flatMap(({ path }) => path ?? []))].filter(
+    (path) => path.split('/').length === 3,
+  );
+  return {
+    ...(name === null ? {} : { title: foldLabel(name), titleLabel: name }),
+    city: [...new Set(paths.map(placeLabel))],
+    work: workKey(company.slug, title),
+  };
+}
+
+/** The same for postings of the same work at the same company, in however many places. */
+export function workKey(company: string, title: string): string {
+  return `${company}/${foldLabel(titleName(title) ?? title)
+    .slice(0, 200)
+    .toWellFormed()}`;
 }
 
 /** Every object is spelled out, so that neither a column's order nor a further key of a row changes the document. */

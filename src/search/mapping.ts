@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { estypes } from '@elastic/elasticsearch';
 import { RATES } from '../vocabulary/currencies.ts';
-import { analysis, indexAnalyzer, searchAnalyzer } from './analysis.ts';
+import { analysis, BEGINNINGS, indexAnalyzer, searchAnalyzer, wordsAnalyzer } from './analysis.ts';
 import { EVERY_FACET } from './facets.ts';
 import type { Property } from './kinds/kind.ts';
 import { PLAIN, SUB_FIELDS } from './languages.ts';
@@ -21,6 +21,8 @@ export function indexDefinition(): IndexDefinition {
       // A refresh each second halves the speed of an import. Single changes are refreshed by the indexer.
       refresh_interval: '30s',
       analysis: analysis(),
+      // A word weighs more the fewer titles have it, and no more for standing there twice or in a short one.
+      similarity: { rarity: { type: 'BM25', k1: 0, b: 0 } },
     },
     mappings: {
       dynamic: 'strict',
@@ -41,7 +43,17 @@ export function indexDefinition(): IndexDefinition {
             body: { properties: perLanguage() },
             // Stored, so that a reconciliation can read back all that is searched.
             skills: { ...words(PLAIN), store: true },
-            company: { ...words(PLAIN), store: true },
+            company: { ...words(PLAIN), store: true, fields: { begin: beginnings() } },
+          },
+        },
+        // What is offered as one types, and what corrections of words and likenesses of postings go by.
+        suggest: {
+          properties: {
+            title: { type: 'keyword' },
+            titleLabel: { type: 'keyword', fields: { begin: beginnings(), words: rareWords() } },
+            city: { type: 'keyword', fields: { words: rareWords() } },
+            // The same work at the same company: one of such postings is enough among those that are like another.
+            work: { type: 'keyword' },
           },
         },
         filter: { properties: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fields)) },
@@ -54,6 +66,22 @@ export function indexDefinition(): IndexDefinition {
 export function indexFingerprint(): string {
   const made = JSON.stringify([DOCUMENT_VERSION, indexDefinition(), RATES]);
   return createHash('sha256').update(made).digest('hex').slice(0, 10);
+}
+
+/** Beside a field that can be read back, so that these need not be. */
+function beginnings(): estypes.MappingTextProperty {
+  return {
+    type: 'text',
+    analyzer: BEGINNINGS,
+    search_analyzer: wordsAnalyzer(PLAIN),
+    index_options: 'docs',
+    similarity: 'boolean',
+    norms: false,
+  };
+}
+
+function rareWords(): estypes.MappingTextProperty {
+  return { type: 'text', analyzer: wordsAnalyzer(PLAIN), index_options: 'docs', similarity: 'rarity', norms: false };
 }
 
 function perLanguage(): Record<string, Property> {
