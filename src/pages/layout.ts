@@ -56,7 +56,7 @@ ${shown.canonical !== undefined && html`<link rel="canonical" href="${shown.cano
 <script src="${assetUrl('theme.ts')}"></script>
 <link rel="stylesheet" href="${assetUrl('site.css')}">
 <link rel="icon" href="${assetUrl('favicon.svg')}" type="image/svg+xml">
-${(shown.scripts ?? []).map((name) => html`<script type="module" src="${assetUrl(name)}"></script>`)}
+${scriptsOf(shown).map((name) => html`<script type="module" src="${assetUrl(name)}"></script>`)}
 ${shown.head}
 </head>
 <body>
@@ -84,4 +84,9 @@ ${shown.main}
 </footer>
 </body>
 </html>`;
+}
+
+/** What stands in the masthead is the search box, and it suggests. */
+function scriptsOf({ masthead, scripts = [] }: Page): readonly AssetName[] {
+  return masthead === undefined ? scripts : ['suggestions.ts', ...scripts];
 }

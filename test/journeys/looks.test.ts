@@ -76,3 +76,14 @@ describe('the sheet of filters on a phone', () => {
     expect(await faults(page)).toEqual([]);
   });
 });
+
+describe.each(['desk', 'phone'] as const)('the suggestions on a %s', (screen) => {
+  it.each([false, true])('are readable and operable by everybody: dark %p', async (dark) => {
+    const page = await open(`${board.url}/`, { ...SCREENS[screen], dark });
+    await page.locator('#q').pressSequentially('engin');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.screenshot({ path: `${pictures}suggestions-${screen}-${dark ? 'dark' : 'light'}.png` });
+    expect(await faults(page)).toEqual([]);
+  });
+});

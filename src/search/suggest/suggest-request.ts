@@ -127,13 +127,16 @@ function either(...should: Clause[]): Clause {
 
 const NAMES_OF_SKILLS = SKILLS.map(({ slug, label, aliases }) => ({
   slug,
-  names: [label, ...aliases].map((name) => ` ${foldLabel(name)}`),
+  label: ` ${foldLabel(label)}`,
+  aliases: aliases.map(foldLabel),
 }));
 
-/** Skills with a name in which a word begins so. */
+/** Skills with a label in which a word begins so, or with another name that does. */
 function skillsBeginning(text: string): string[] {
-  const beginning = ` ${foldLabel(text)}`;
-  return NAMES_OF_SKILLS.filter(({ names }) => names.some((name) => name.includes(beginning))).map(({ slug }) => slug);
+  const beginning = foldLabel(text);
+  return NAMES_OF_SKILLS.filter(
+    ({ label, aliases }) => label.includes(` ${beginning}`) || aliases.some((alias) => alias.startsWith(beginning)),
+  ).map(({ slug }) => slug);
 }
 
 /** The tokens of places that are called so in any spelling: `München`, `NYC`, `Springfield, IL`. */

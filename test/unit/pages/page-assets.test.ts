@@ -24,7 +24,7 @@ describe("the pages' files", () => {
     expect(imports).toEqual(['text/javascript; charset=utf-8', 'text/javascript; charset=utf-8']);
   });
 
-  it.each(['theme.ts', 'regions.ts', 'keyboard.ts', 'search.ts'] as const)(
+  it.each(['theme.ts', 'suggestions.ts', 'regions.ts', 'keyboard.ts', 'search.ts'] as const)(
     'are scripts that a browser can read: %s',
     (name) => {
       expect(() => new SourceTextModule(bodyOf(assetUrl(name)))).not.toThrow();
