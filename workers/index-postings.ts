@@ -58,8 +58,9 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
   const refreshed = targets.filter((target) => target.isRead).map((target) => indexing.refresh(target.name));
   // A refused document is a dead letter before its row ends.
   await Promise.all([buried, ...refreshed]);
-  // Who waits is told at once: whatever becomes of the rows, the change can be searched.
-  const [ended] = await Promise.all([acknowledge(db, done), indexing.announce(written)]);
+  const ended = await acknowledge(db, done);
+  // Not before: ending the rows moves the generation, and until then an answer that is kept would be given again.
+  await indexing.announce(written);
   for (const row of ended) searchableAfter.observe({ lane }, row.waitedMs / 1000);
 }
 

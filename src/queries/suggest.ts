@@ -33,7 +33,10 @@ export async function suggest(reading: Reading, query: SuggestQuery): Promise<Su
   const known = new Set(found.map(keyOf));
   const suggestions = [...found, ...near.filter((one) => !known.has(keyOf(one)))];
   const exact = fresh.exact && closings.all !== null && closings.isCurrent;
-  return { suggestions: ranked(suggestions, query), index: { ...fresh, asOf: fresh.asOf.toISOString(), exact, stale: false } };
+  return {
+    suggestions: ranked(suggestions, query),
+    index: { ...fresh, asOf: fresh.asOf.toISOString(), exact, stale: false },
+  };
 }
 
 async function readKinds(reading: Reading, asked: Asked, nearly: boolean): Promise<Suggestion[]> {
