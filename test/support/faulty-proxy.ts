@@ -28,12 +28,17 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const requests: { path: string; body: string }[] = [];
 
   const server = createServer(async (incoming, outgoing) => {
-    const body = await read(incoming);
-    const path = incoming.url ?? '/';
-    requests.push({ path, body: body.toString() });
-    const at = planned.findIndex((plan) => path.includes(plan.path));
-    const fault = at < 0 ? undefined : planned.splice(at, 1)[0]?.fault;
-    await pass(target, incoming, body, outgoing, fault);
+    try {
+      const body = await read(incoming);
+      const path = incoming.url ?? '/';
+      requests.push({ path, body: body.toString() });
+      const at = planned.findIndex((plan) => path.includes(plan.path));
+      const fault = at < 0 ? undefined : planned.splice(at, 1)[0]?.fault;
+      await pass(target, incoming, body, outgoing, fault);
+    } catch {
+      // Either side has hung up: the other one is told in the same way.
+      outgoing.destroy();
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
