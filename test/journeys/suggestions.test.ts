@@ -13,7 +13,7 @@ beforeAll(async () => {
   board = await aBoard(stores);
 }, 120_000);
 
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.locator('[role="listbox"]').getByRole('option');
 const box = (page: Page) => page.getByRole('combobox', { name: 'Job title, skill or company' });
 
 /** Types all at once, so that there is one list, and waits for it. */

@@ -1,16 +1,20 @@
 /** Brings another state of this page in, region by region, without losing what the reader holds: focus, place, open filters. */
 
-let underWay: AbortController | null = null;
+/** What is being fetched: a whole state of the page, or a part that must not keep one from coming. */
+const underWay: { page: AbortController | null; part: AbortController | null } = { page: null, part: null };
 
-/** The page at an address as a document. Null when a newer request took over. @throws when it can't be had. */
-export async function fetchPage(address: string): Promise<Document | null> {
-  underWay?.abort();
+/** The page at an address as a document. Null when something newer took over. @throws when it can't be had. */
+export async function fetchPage(address: string, what: 'page' | 'part' = 'page'): Promise<Document | null> {
+  underWay.part?.abort();
+  if (what === 'page') underWay.page?.abort();
   const mine = new AbortController();
-  underWay = mine;
+  underWay[what] = mine;
   try {
     const response = await fetch(address, { headers: { Accept: 'text/html' }, signal: mine.signal });
     const text = await response.text();
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) throw new Error(`${address} is no page`);
+    // A part that was asked for meanwhile is of the state before.
+    if (what === 'page') underWay.part?.abort();
     return new DOMParser().parseFromString(text, 'text/html');
   } catch (error) {
     if (mine.signal.aborted) return null;

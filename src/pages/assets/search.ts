@@ -83,6 +83,7 @@ function addressOf(sent: HTMLFormElement): string {
 }
 
 function go(address: string): void {
+  clearTimeout(finding);
   keepScroll();
   history.pushState({ scroll: scrollY } satisfies Kept, '', address);
   show(address, null);
@@ -105,7 +106,7 @@ async function show(address: string, scroll: number | null): Promise<void> {
 
 /** One facet anew: its further values, or those that begin with what is typed. The address stays, since the search does. */
 async function showFacet(id: string, address: string): Promise<void> {
-  const page = await load(address);
+  const page = await load(address, 'part');
   if (page !== null) swapRegions(page, [id]);
 }
 
@@ -126,11 +127,11 @@ async function appendHits(link: HTMLAnchorElement, address: string): Promise<voi
 }
 
 /** Null when there is nothing to show: something newer is under way, or the browser goes there by itself. */
-async function load(address: string): Promise<Document | null> {
+async function load(address: string, what: 'page' | 'part' = 'page'): Promise<Document | null> {
   const results = document.querySelector('#results');
   results?.setAttribute('aria-busy', 'true');
   try {
-    const page = await fetchPage(address);
+    const page = await fetchPage(address, what);
     if (page !== null && page.getElementById('results') === null) throw new Error('not a page of results');
     if (page !== null) results?.removeAttribute('aria-busy');
     return page;
