@@ -49,7 +49,10 @@ const db = openPostgres(config.databaseUrl, {
 });
 /** What every search reads, however many commands wait for PostgreSQL; a connection that has gone silent is replaced at once. */
 const readings = openPostgres(config.databaseUrl, {
-  ...{ max: 2, applicationName: 'rolecall-api-readings', statementTimeoutMs: 1_000, silenceMs: 500 },
+  max: 2,
+  applicationName: 'rolecall-api-readings',
+  statementTimeoutMs: 1_000,
+  silenceMs: 500,
 });
 const es = openElasticsearch(config.elasticsearchUrls, { maxConnections: 64, failsFast: true });
 const redis = openRedis(config.redisUrl);

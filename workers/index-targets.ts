@@ -33,6 +33,21 @@ export async function readTargets(db: Database, alias: string): Promise<Target[]
   });
 }
 
+/** The name of the index that is in that state; null where none is. */
+export async function indexIn(
+  db: Database,
+  alias: string,
+  state: 'LIVE' | 'KEPT' | 'BUILDING',
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('search_index')
+    .select('name')
+    .where('alias', '=', alias)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 /** True when nothing has to be written there any more: it was retired since, or somebody dropped it (then it is retired now). */
 export async function isGone(db: Database, es: Elasticsearch, name: string): Promise<boolean> {
   const row = await db.selectFrom('search_index').select('state').where('name', '=', name).executeTakeFirst();

@@ -6,6 +6,7 @@ import type { Queue, Worker } from 'bullmq';
 import { type JobKind, SCHEDULED_KINDS } from '../src/outbox/jobs.ts';
 import type { Log } from '../src/platform/log.ts';
 import { type QueueState, queueState } from '../src/platform/queues.ts';
+import { within } from '../src/platform/within.ts';
 
 export type QueueWorkers = {
   /** Kinds whose queue stands still though their worker was replaced: liveness is progress. */
@@ -95,10 +96,10 @@ export function startQueueWorkers(working: Working): QueueWorkers {
       clearInterval(timer);
       const all = [...workers.values()];
       const closed = Promise.all(all.map((worker) => worker.close())).then(() => true);
-      if (await within(closed, limitMs)) return;
+      if (await within(limitMs, closed, () => false)) return;
       log.warn('what is still at work is handed back');
       for (const worker of all) worker.cancelAllJobs('the process ends');
-      await within(closed, HAND_BACK_MS);
+      await within(HAND_BACK_MS, closed, () => false);
     },
   };
 }
@@ -119,17 +120,4 @@ async function isUnscheduled(kind: JobKind, queue: Queue, { waiting, active, del
   const known = await queue.getJobScheduler(kind);
   if (known === undefined) return true;
   return waiting + active + delayed === 0 && (known.next ?? 0) < Date.now() - SCHEDULE_LOST_MS;
-}
-
-/** False when the time was up first. */
-async function within(work: Promise<boolean>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -4,6 +4,7 @@ import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import { indexFingerprint } from '../src/search/mapping.ts';
+import { indexIn } from './index-targets.ts';
 import { isOlder } from './release.ts';
 import { verifyIndex } from './verify-index.ts';
 
@@ -18,7 +19,7 @@ export type Place = { db: Database; es: Elasticsearch; alias: string };
  */
 export async function swapIn(place: Place, name: string): Promise<void> {
   const { db, es, alias } = place;
-  const live = await nameOf(db, alias, 'LIVE');
+  const live = await indexIn(db, alias, 'LIVE');
   // From here on a change counts as searchable when it is so in both; those who do not know it yet are done after the drain.
   await db.updateTable('search_index').set({ is_joining: true }).where('name', '=', name).execute();
   if (live !== null) await drained();
@@ -60,7 +61,7 @@ export async function rollBack({
       `The kept index was built by release ${kept.release}, and this is ${release}: an older one does not know what belongs in it.`,
     );
   }
-  const building = await nameOf(db, alias, 'BUILDING');
+  const building = await indexIn(db, alias, 'BUILDING');
   if (building !== null) {
     throw new Error(`${building} is half built: let a rebuild finish it first, and go back then.`);
   }
@@ -73,8 +74,8 @@ export async function rollBack({
 /** Gives up the way back: nothing is written there any more. @returns the name of the index, null when there was none. */
 export async function dropPrevious(place: Place): Promise<string | null> {
   const { db, alias } = place;
-  const live = await nameOf(db, alias, 'LIVE');
-  const kept = await nameOf(db, alias, 'KEPT');
+  const live = await indexIn(db, alias, 'LIVE');
+  const kept = await indexIn(db, alias, 'KEPT');
   if (kept === null) return null;
   // Where a rollback was killed, searches may ask the kept one.
   if (live !== null) await pointAlias(place, live);
@@ -112,16 +113,6 @@ export async function pointAlias({ db, es, alias }: Place, name: string): Promis
     actions: [{ remove: { index: '*', alias, must_exist: false } }, { add: { index: name, alias } }],
   });
   await moveGeneration(db);
-}
-
-async function nameOf(db: Database, alias: string, state: 'LIVE' | 'KEPT' | 'BUILDING'): Promise<string | null> {
-  const row = await db
-    .selectFrom('search_index')
-    .select('name')
-    .where('alias', '=', alias)
-    .where('state', '=', state)
-    .executeTakeFirst();
-  return row?.name ?? null;
 }
 
 function drained(): Promise<void> {

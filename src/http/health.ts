@@ -7,6 +7,7 @@ import { backlog } from '../outbox/pending.ts';
 import { outboxOldest, outboxRows, queueJobs, queueWaited, registry } from '../platform/metrics.ts';
 import { queueState } from '../platform/queues.ts';
 import { allMetrics } from '../platform/shared-metrics.ts';
+import { within } from '../platform/within.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** A store that has not answered by then is not ready. */
@@ -75,12 +76,9 @@ async function measureQueues(queues: readonly Queue[]): Promise<void> {
 }
 
 async function isAnswered(asked: Promise<unknown>): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
-  return Promise.race([
-    asked.then(
-      () => true,
-      () => false,
-    ),
-    late,
-  ]);
+  const answered = asked.then(
+    () => true,
+    () => false,
+  );
+  return within(PATIENCE_MS, answered, () => false);
 }

@@ -1,5 +1,4 @@
 /** Runs one row of the route table for one request: who calls, what is sent, the transaction, the answer. */
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import type { Actor, Company } from '../accounts/permissions.ts';
@@ -7,7 +6,7 @@ import { MAX_KEY_LENGTH, once } from '../commands/once.ts';
 import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { PreparedAnswer } from '../queries/answers/answer-cache.ts';
-import { withIndex } from '../queries/answers/kept-answer.ts';
+import { weakTag, withIndex } from '../queries/answers/kept-answer.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -187,9 +186,7 @@ async function answer(route: Route, context: Context, deps: Dependencies, output
   context.type = 'application/json';
   context.set('Cache-Control', route.etag === 'body' ? 'no-cache' : 'no-store');
   if (route.etag === 'body') {
-    const { index: _index, ...lasting } = shaped ?? {};
-    const hash = createHash('sha1').update('index' in (shaped ?? {}) ? JSON.stringify(lasting) : text);
-    context.set('ETag', `W/"${hash.digest('base64url')}"`);
+    context.set('ETag', weakTag(text));
   }
   if (isKnown(context)) {
     context.status = 304;

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { StoreSilent } from '../platform/circuit-breaker.ts';
 import { coalesce } from '../platform/coalesce.ts';
 import type { Database } from '../platform/postgres.ts';
+import { within } from '../platform/within.ts';
 import type { State } from '../postings/posting.ts';
 
 /** Beyond this many, searches check their hits instead of leaving all of them out, and their counts are not exact. */
@@ -42,7 +43,9 @@ export function createClosings(db: Database): () => Promise<Closings> {
     // What arrives in this turn of the event loop shares the reading.
     await new Promise((resolve) => setImmediate(resolve));
     try {
-      known = await inTime(readClosings(db));
+      known = await within(ANSWER_WITHIN_MS, readClosings(db), () => {
+        throw new StoreSilent('PostgreSQL does not answer');
+      });
       isSilent = false;
     } catch (error) {
       // A search goes on without PostgreSQL; what it would have to ask there is unknown.
@@ -55,18 +58,6 @@ export function createClosings(db: Database): () => Promise<Closings> {
   }
 
   return async () => (isSilent ? known : readOnce());
-}
-
-async function inTime<T>(reading: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreSilent('PostgreSQL does not answer')), ANSWER_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([reading, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 type Row = { id: string; state: Exclude<State, 'OPEN'>; since: Date };

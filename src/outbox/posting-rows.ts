@@ -99,6 +99,11 @@ export async function readPublished(db: Database, ids: readonly string[]): Promi
   return rows.map(published);
 }
 
+/** Whether the row of `posting` is open at that moment: its date may be past before it is marked as expired. */
+export function isOpenAt(now: Date) {
+  return sql<boolean>`posting.state = 'OPEN' and (posting.valid_through is null or posting.valid_through > ${now})`;
+}
+
 /** Those of the postings that are open now. */
 export async function openAmong(db: Database, ids: readonly string[], now: Date): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
@@ -106,8 +111,7 @@ export async function openAmong(db: Database, ids: readonly string[], now: Date)
     .selectFrom('posting')
     .select('id')
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .where('state', '=', 'OPEN')
-    .where((is) => is.or([is('valid_through', 'is', null), is('valid_through', '>', now)]))
+    .where(isOpenAt(now))
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

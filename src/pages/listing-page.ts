@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { ReadContext } from '../http/operation.ts';
+import { within } from '../platform/within.ts';
 import { DomainError } from '../postings/errors.ts';
 import { getPosting, type PostingAnswer } from '../queries/get-posting.ts';
 import { similarPostings } from '../queries/similar-postings.ts';
@@ -63,15 +64,11 @@ export async function listingPage(context: Context, read: ReadContext, publicUrl
 
 /** What is like a listing is an extra: the page is whole without it, and does not wait for it when a store is slow. */
 async function alike(read: ReadContext, id: string): Promise<Hit[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Hit[]>((resolve) => {
-    timer = setTimeout(resolve, SIMILAR_WITHIN_MS, []);
-  });
   const found = similarPostings(read, id, SIMILAR).then(
     ({ hits }) => hits,
     () => [],
   );
-  return Promise.race([found, late]).finally(() => clearTimeout(timer));
+  return within(SIMILAR_WITHIN_MS, found, () => []);
 }
 
 export function renderListing(

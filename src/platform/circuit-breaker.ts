@@ -1,5 +1,7 @@
 /** Nobody waits for a store that has fallen silent: a probe tells silence from slowness, and ends the wait of all who wait. */
 
+import { within } from './within.ts';
+
 /** The store does not answer at all, not even a probe. */
 export class StoreSilent extends Error {}
 
@@ -65,7 +67,7 @@ async function answers(probe: () => Promise<unknown>): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([answered, pause(PROBE_WITHIN_MS).then(() => false)]);
+  return within(PROBE_WITHIN_MS, answered, () => false);
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** A company as seekers see it: its name and how many open postings it has. */
 import { z } from 'zod';
+import { isOpenAt } from '../outbox/posting-rows.ts';
 import type { Database } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import { companyBody, readCompany } from '../search/company.ts';
@@ -49,8 +50,7 @@ async function countOpen({ db, now }: { db: Database; now: Date }, slug: string)
     .innerJoin('company', 'company.id', 'posting.company_id')
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .where('company.slug', '=', slug)
-    .where('posting.state', '=', 'OPEN')
-    .where((is) => is.or([is('valid_through', 'is', null), is('valid_through', '>', now)]))
+    .where(isOpenAt(now))
     .executeTakeFirstOrThrow();
   return count;
 }

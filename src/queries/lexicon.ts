@@ -1,5 +1,5 @@
 /** What typed words mean at the moment: the lists of the code, operators' changes of them, and the names of companies. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from '../platform/postgres.ts';
 import { buildLexicon, type Lexicon, listedLexicon } from '../vocabulary/lexicon/lexicon.ts';
 
@@ -13,6 +13,7 @@ const COMPANIES_AT_MOST = 100_000;
 export function createLexicon(db: Database): () => Lexicon {
   let known = listedLexicon();
   let companies: { slug: string; name: string }[] = [];
+  let companiesDigest = '';
   let companiesAt = Number.NEGATIVE_INFINITY;
   let readAt = Number.NEGATIVE_INFINITY;
   let isReading = false;
@@ -26,10 +27,10 @@ export function createLexicon(db: Database): () => Lexicon {
         .orderBy('slug')
         .limit(COMPANIES_AT_MOST)
         .execute();
+      companiesDigest = digestOf(companies);
       companiesAt = performance.now();
     }
-    const content = JSON.stringify([changes.map(({ effect, names, skill }) => [effect, names, skill]), companies]);
-    const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+    const version = digestOf([changes.map(({ effect, names, skill }) => [effect, names, skill]), companiesDigest]);
     if (version !== known.version) known = buildLexicon({ version, changes, companies });
   }
 
@@ -46,6 +47,10 @@ export function createLexicon(db: Database): () => Lexicon {
     }
     return known;
   };
+}
+
+function digestOf(content: unknown): string {
+  return hash('sha256', JSON.stringify(content), 'base64url').slice(0, 16);
 }
 
 export function readChanges(db: Database) {

@@ -1,5 +1,6 @@
 /** The open postings in the order of their ids, as PostgreSQL has them: what a sitemap lists, in parts. */
 import { sql } from 'kysely';
+import { isOpenAt } from '../outbox/posting-rows.ts';
 import type { Database } from '../platform/postgres.ts';
 
 type Reading = { db: Database; now: Date };
@@ -13,8 +14,7 @@ export async function sitemapStarts({ db, now }: Reading): Promise<string[]> {
   const numbered = db
     .selectFrom('posting')
     .select(['id', sql<number>`row_number() over (order by id)`.as('position')])
-    .where('state', '=', 'OPEN')
-    .where((is) => is.or([is('valid_through', 'is', null), is('valid_through', '>', now)]));
+    .where(isOpenAt(now));
   const rows = await db
     .selectFrom(numbered.as('numbered'))
     .select('id')
@@ -35,8 +35,7 @@ export async function* openPostingsFrom(
     const rows = await db
       .selectFrom('posting')
       .select(['id', 'title', 'updated_at as updatedAt'])
-      .where('state', '=', 'OPEN')
-      .where((is) => is.or([is('valid_through', 'is', null), is('valid_through', '>', now)]))
+      .where(isOpenAt(now))
       .where('id', left === PART ? '>=' : '>', from)
       .orderBy('id')
       .limit(Math.min(BATCH, left))

@@ -1,5 +1,6 @@
 /** What to search for, as one types: titles, skills, companies and places with open postings, and how many each has. */
 import { z } from 'zod';
+import type { Closings } from '../outbox/closings.ts';
 import type { Body } from '../search/request.ts';
 import {
   ranked,
@@ -15,6 +16,7 @@ import {
   suggestParameters,
 } from '../search/suggest/suggest-query.ts';
 import { type Asked, nearlyBody, suggestBody } from '../search/suggest/suggest-request.ts';
+import { type Computed, type PreparedAnswer, prepareAnswer, readPrepared } from './answers/answer-cache.ts';
 import { query } from './query.ts';
 import { multiSearch, type Reading } from './search-postings.ts';
 
@@ -23,20 +25,26 @@ const ENOUGH = 3;
 /** Too little to tell what was meant otherwise. */
 const TYPED_AT_LEAST = 4;
 
-/** @throws DomainError `search-unavailable`. */
+/** @throws DomainError `search-unavailable`, where no stale answer is kept. */
 export async function suggest(reading: Reading, query: SuggestQuery): Promise<SuggestAnswer> {
-  const [closings, fresh] = await Promise.all([reading.closings(), reading.freshness()]);
+  return readPrepared<SuggestAnswer>(await prepareSuggest(reading, query));
+}
+
+/** The same answer in the bytes that are sent. @throws as `suggest`. */
+function prepareSuggest(reading: Reading, query: SuggestQuery): Promise<PreparedAnswer> {
+  const { text, kinds, limit } = query;
+  const key = `suggest?${new URLSearchParams({ q: text, kind: kinds.join(), limit: String(limit) })}`;
+  return prepareAnswer(reading, key, (closings) => ask(reading, query, closings));
+}
+
+async function ask(reading: Reading, query: SuggestQuery, closings: Closings): Promise<Computed> {
   const asked: Asked = { query, now: reading.now, closed: [...(closings.all?.keys() ?? [])] };
   const found = await readKinds(reading, asked, false);
   const isShort = found.length < Math.min(ENOUGH, query.limit) && [...query.text].length >= TYPED_AT_LEAST;
   const near = isShort ? await readKinds(reading, asked, true) : [];
   const known = new Set(found.map(keyOf));
   const suggestions = [...found, ...near.filter((one) => !known.has(keyOf(one)))];
-  const exact = fresh.exact && closings.all !== null && closings.isCurrent;
-  return {
-    suggestions: ranked(suggestions, query),
-    index: { ...fresh, asOf: fresh.asOf.toISOString(), exact, stale: false },
-  };
+  return { lasting: { suggestions: ranked(suggestions, query) }, exact: closings.all !== null };
 }
 
 async function readKinds(reading: Reading, asked: Asked, nearly: boolean): Promise<Suggestion[]> {
@@ -79,4 +87,5 @@ export const suggestQuery = query({
   parameters: suggestParameters,
   output: suggestAnswer,
   handle: (context, input) => suggest(context, input.query),
+  prepare: (context, input) => prepareSuggest(context, input.query),
 });

@@ -10,7 +10,6 @@ import type {
   State,
   Workplace,
 } from '../postings/posting.ts';
-import { placeLabel } from '../vocabulary/gazetteer.ts';
 import { skillLabel } from '../vocabulary/skills.ts';
 import { slugify } from '../vocabulary/slug.ts';
 import { EVERY_FACET } from './facets.ts';
@@ -61,8 +60,8 @@ export type OpenDocument = {
   description: string;
   display: Display;
   text: { title: Record<string, string>; body: Record<string, string>; skills: string[]; company: string };
-  /** The work by its name, folded and as written; where it is; and it at this company. */
-  suggest: { title?: string; titleLabel?: string; city: string[]; work: string };
+  /** The work by its name, folded and as written. */
+  suggest: { title?: string; titleLabel?: string };
   filter: Record<string, unknown>;
   contentHash: string;
 };
@@ -105,28 +104,14 @@ export function toDocument(posting: PublishedPosting): SearchDocument {
       skills: posting.skills.map(skillLabel),
       company: posting.company.name,
     },
-    suggest: suggestOf(posting),
+    suggest: suggestOf(posting.title),
     filter: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fill(posting))),
   });
 }
 
-function suggestOf({ title, company, locations }: PublishedPosting): OpenDocument['suggest'] {
+function suggestOf(title: string): OpenDocument['suggest'] {
   const name = titleName(title);
-  const paths = [...new Set(locations.flatMap(({ path }) => path ?? []))].filter(
-    (path) => path.split('/').length === 3,
-  );
-  return {
-    ...(name === null ? {} : { title: foldLabel(name), titleLabel: name }),
-    city: [...new Set(paths.map(placeLabel))],
-    work: workKey(company.slug, title),
-  };
-}
-
-/** The same for postings of the same work at the same company, in however many places. */
-export function workKey(company: string, title: string): string {
-  return `${company}/${foldLabel(titleName(title) ?? title)
-    .slice(0, 200)
-    .toWellFormed()}`;
+  return name === null ? {} : { title: foldLabel(name), titleLabel: name };
 }
 
 /** Every object is spelled out, so that neither a column's order nor a further key of a row changes the document. */

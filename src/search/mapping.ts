@@ -21,8 +21,6 @@ export function indexDefinition(): IndexDefinition {
       // A refresh each second halves the speed of an import. Single changes are refreshed by the indexer.
       refresh_interval: '30s',
       analysis: analysis(),
-      // A word weighs more the fewer titles have it, and no more for standing there twice or in a short one.
-      similarity: { rarity: { type: 'BM25', k1: 0, b: 0 } },
     },
     mappings: {
       dynamic: 'strict',
@@ -46,15 +44,9 @@ export function indexDefinition(): IndexDefinition {
             company: { ...words(PLAIN), store: true, fields: { begin: beginnings() } },
           },
         },
-        // What is offered as one types, and what corrections of words and likenesses of postings go by.
+        // What is offered as one types.
         suggest: {
-          properties: {
-            title: { type: 'keyword' },
-            titleLabel: { type: 'keyword', fields: { begin: beginnings(), words: rareWords() } },
-            city: { type: 'keyword', fields: { words: rareWords() } },
-            // The same work at the same company: one of such postings is enough among those that are like another.
-            work: { type: 'keyword' },
-          },
+          properties: { title: { type: 'keyword' }, titleLabel: { type: 'keyword', fields: { begin: beginnings() } } },
         },
         filter: { properties: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fields)) },
       },
@@ -78,10 +70,6 @@ function beginnings(): estypes.MappingTextProperty {
     similarity: 'boolean',
     norms: false,
   };
-}
-
-function rareWords(): estypes.MappingTextProperty {
-  return { type: 'text', analyzer: wordsAnalyzer(PLAIN), index_options: 'docs', similarity: 'rarity', norms: false };
 }
 
 function perLanguage(): Record<string, Property> {

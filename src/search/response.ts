@@ -8,7 +8,6 @@ import { EVERY_FACET, type FacetAnswers, type FacetName } from './facets.ts';
 import type { Aggregate, Aggregates, Facet, NearSelection } from './kinds/kind.ts';
 import { type SearchQuery, searchKey } from './query.ts';
 import { askedOf, chosenAmong, countedFacets, countOf, EVERYTHING, momentOf, without, wordsOf } from './request.ts';
-
 import type { SearchWords } from './understanding/read-words.ts';
 import { readWhy } from './why.ts';
 

@@ -5,7 +5,7 @@ import { openPostgres } from '../../src/platform/postgres.ts';
 import { searchPostings } from '../../src/queries/search-postings.ts';
 import { parseSearch } from '../../src/search/query.ts';
 import { startTcpProxy } from '../chaos/tcp-proxy.ts';
-import { aListing, anEmployer, type Caller } from '../support/http-client.ts';
+import { anEmployer, type Caller, type Employer } from '../support/http-client.ts';
 import { type Service, startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
 
@@ -13,18 +13,12 @@ const stores = await testStores();
 let service: Service;
 let call: Caller;
 let slug: string;
+let publish: Employer['publish'];
 
 beforeAll(async () => {
   service = await startService(stores);
-  ({ call, slug } = await anEmployer(service.url));
+  ({ call, slug, publish } = await anEmployer(service.url));
 }, 90_000);
-
-const WAIT = { Prefer: 'wait=10' };
-
-async function publish(title: string): Promise<string> {
-  const body = { ...aListing({ title }), publish: true };
-  return (await call('POST', `/v1/companies/${slug}/postings`, { body, headers: WAIT })).body.id;
-}
 
 const close = (id: string) => call('POST', `/v1/companies/${slug}/postings/${id}/close`);
 

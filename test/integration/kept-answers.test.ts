@@ -14,7 +14,7 @@ import { indexDefinition } from '../../src/search/mapping.ts';
 import { parseSearch } from '../../src/search/query.ts';
 import { aPublishedPosting } from '../support/builders.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
-import { aListing, anEmployer, type Caller, callerOf } from '../support/http-client.ts';
+import { anEmployer, type Caller, callerOf, type Employer } from '../support/http-client.ts';
 import { type Service, startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -27,6 +27,7 @@ let one: Caller;
 let other: Caller;
 let call: Caller;
 let slug: string;
+let publish: Employer['publish'];
 
 beforeAll(async () => {
   proxy = await startFaultyProxy(stores.elasticsearchUrl);
@@ -35,20 +36,13 @@ beforeAll(async () => {
   service = await startService(stores, { env });
   one = callerOf(service.url);
   other = callerOf((await startService(stores, { worker: false, env })).url);
-  ({ call, slug } = await anEmployer(service.url));
+  ({ call, slug, publish } = await anEmployer(service.url));
 }, 120_000);
 
 /** Round trips for a search with this word; answers that are kept warm are made at any time. */
 const askedFor = (word: string) => proxy.seen('_msearch').filter((body) => body.includes(word)).length;
 const WAIT = { Prefer: 'wait=20' };
 const postings = () => `/v1/companies/${slug}/postings`;
-
-async function publish(title: string): Promise<string> {
-  const body = { ...aListing({ title }), publish: true };
-  const answer = await call('POST', postings(), { body, headers: WAIT });
-  expect(answer.headers.get('preference-applied')).toBe('wait=20');
-  return answer.body.id;
-}
 
 const titles = async (caller: Caller, q: string) =>
   (await caller('GET', `/v1/postings?q=${q}`)).body.hits.map((hit: { title: string }) => hit.title);

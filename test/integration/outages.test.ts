@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTcpProxy, type TcpProxy } from '../chaos/tcp-proxy.ts';
-import { aListing, anEmployer, type Caller, callerOf } from '../support/http-client.ts';
+import { anEmployer, type Caller, callerOf, type Employer } from '../support/http-client.ts';
 import { startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -12,6 +12,7 @@ let proxies: { postgres: TcpProxy; redis: TcpProxy; elasticsearch: TcpProxy };
 /** Writes go through a process that has all its stores. */
 let call: Caller;
 let slug: string;
+let publish: Employer['publish'];
 /** Readings go through one whose stores are cut off. */
 let reader: Caller;
 let readerUrl: string;
@@ -21,7 +22,7 @@ const postings = () => `/v1/companies/${slug}/postings`;
 
 beforeAll(async () => {
   const { url } = await startService(stores);
-  ({ call, slug } = await anEmployer(url));
+  ({ call, slug, publish } = await anEmployer(url));
   proxies = {
     postgres: await proxyTo(stores.databaseUrl),
     redis: await proxyTo(stores.redisUrl),
@@ -46,13 +47,6 @@ afterEach(async () => {
     return body.index?.exact === true && (await reader('GET', '/readyz')).status === 200;
   }, 30_000);
 });
-
-async function publish(title: string): Promise<string> {
-  const body = { ...aListing({ title }), publish: true };
-  const answer = await call('POST', postings(), { body, headers: WAIT });
-  expect(answer.headers.get('preference-applied')).toBe('wait=20');
-  return answer.body.id;
-}
 
 async function close(id: string): Promise<void> {
   const closed = await call('POST', `${postings()}/${id}/close`, { headers: WAIT });

@@ -1,25 +1,20 @@
 /** Suggestions over HTTP: what is refused, closings, and stores that are away. */
 import { beforeAll, expect, it } from '@jest/globals';
 import { startTcpProxy } from '../chaos/tcp-proxy.ts';
-import { aListing, anEmployer, type Caller, callerOf } from '../support/http-client.ts';
+import { anEmployer, type Caller, callerOf, type Employer } from '../support/http-client.ts';
 import { type Service, startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
 
 const stores = await testStores();
-const WAIT = { Prefer: 'wait=10' };
 let service: Service;
 let call: Caller;
 let slug: string;
+let publish: Employer['publish'];
 
 beforeAll(async () => {
   service = await startService(stores);
-  ({ call, slug } = await anEmployer(service.url));
+  ({ call, slug, publish } = await anEmployer(service.url));
 }, 90_000);
-
-async function publish(title: string): Promise<string> {
-  const body = { ...aListing({ title }), publish: true };
-  return (await call('POST', `/v1/companies/${slug}/postings`, { body, headers: WAIT })).body.id;
-}
 
 it('a listing is suggested as soon as it can be searched, and not counted from the moment that it is closed', async () => {
   await publish('Zither Tuner');

@@ -91,6 +91,23 @@ it('suggests on the page of a listing too, and goes to the search from there', a
   expect(await total(page)).toBeGreaterThan(0);
 });
 
+it('what comes after the search was sent does not open the list again', async () => {
+  const page = await open(`${board.url}/`);
+  await page.route('**/v1/suggest?*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/v1/suggest?*');
+  await box(page).fill('nurse');
+  const late = asked.then(async (request) => (await request.response())?.finished());
+  await asked;
+  await changing(page, () => page.keyboard.press('Enter'));
+  await late;
+  // The answer is there; a list would open in the next turn of the page's event loop.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(await options(page).count()).toBe(0);
+});
+
 it('on a phone the list is as wide as the box, and each suggestion is large enough for a finger', async () => {
   const page = await open(`${board.url}/`, { width: 390, height: 844 });
   await type(page, 's');

@@ -40,8 +40,16 @@ export function callerOf(baseUrl: string, token?: string): Caller {
 
 let accounts = 0;
 
+export type Employer = {
+  call: Caller;
+  slug: string;
+  accountId: string;
+  /** A listing that can be found when this resolves with its id. */
+  publish(title: string): Promise<string>;
+};
+
 /** Registers an account that owns a new company. */
-export async function anEmployer(baseUrl: string): Promise<{ call: Caller; slug: string; accountId: string }> {
+export async function anEmployer(baseUrl: string): Promise<Employer> {
   accounts += 1;
   const anonymous = callerOf(baseUrl);
   const registered = await anonymous('POST', '/v1/auth/register', {
@@ -49,7 +57,21 @@ export async function anEmployer(baseUrl: string): Promise<{ call: Caller; slug:
   });
   const call = callerOf(baseUrl, registered.body.accessToken);
   const company = await call('POST', '/v1/companies', { body: { name: `Crust and Crumb ${accounts} ${Date.now()}` } });
-  return { call, slug: company.body.slug, accountId: registered.body.accountId };
+  const { slug } = company.body;
+  return {
+    call,
+    slug,
+    accountId: registered.body.accountId,
+    async publish(title) {
+      const { status, headers, body } = await call('POST', `/v1/companies/${slug}/postings`, {
+        body: { ...aListing({ title }), publish: true },
+        headers: { Prefer: 'wait=20' },
+      });
+      if (!headers.has('preference-applied'))
+        throw new Error(`${title} is not found: ${status} ${JSON.stringify(body)}`);
+      return body.id;
+    },
+  };
 }
 
 /** The body of a listing that can be published. */

@@ -128,7 +128,7 @@ async function appendHits(link: HTMLAnchorElement, address: string): Promise<voi
 
 /** Null when there is nothing to show: something newer is under way, or the browser goes there by itself. */
 async function load(address: string, what: 'page' | 'part' = 'page'): Promise<Document | null> {
-  const results = document.querySelector('#results');
+  const results = what === 'page' ? document.querySelector('#results') : null;
   results?.setAttribute('aria-busy', 'true');
   try {
     const page = await fetchPage(address, what);

@@ -40,6 +40,8 @@ function suggestFor(form: HTMLFormElement, box: HTMLInputElement, more: string):
   let shown: readonly Suggestion[] = [];
   let active = -1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What was asked for before the list was closed must not open it again. */
+  let closings = 0;
 
   box.addEventListener('input', () => {
     clearTimeout(waiting);
@@ -58,9 +60,10 @@ function suggestFor(form: HTMLFormElement, box: HTMLInputElement, more: string):
 
   async function update(): Promise<void> {
     const text = box.value.trim();
+    const before = closings;
     const suggestions = await suggested(text);
     // Only what still stands in the box counts, and only while somebody is at it.
-    if (text !== box.value.trim() || document.activeElement !== box) return;
+    if (before !== closings || text !== box.value.trim() || document.activeElement !== box) return;
     shown = suggestions;
     list.replaceChildren(...suggestions.map((one, at) => optionOf(one, `${list.id}-${at}`, text)));
     list.hidden = shown.length === 0;
@@ -114,6 +117,7 @@ function suggestFor(form: HTMLFormElement, box: HTMLInputElement, more: string):
 
   function close(): void {
     clearTimeout(waiting);
+    closings += 1;
     list.hidden = true;
     box.ariaExpanded = 'false';
     said.textContent = '';

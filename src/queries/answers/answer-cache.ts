@@ -71,6 +71,7 @@ export async function prepareAnswer(
 
 /** The answer as a value. */
 export function readPrepared<Answer extends { index: IndexAnswer }>({ head, index }: PreparedAnswer): Answer {
+  // What is kept of an answer is all of it but `index`: it was made by the same query.
   return { ...lastingOf({ head }), index } as unknown as Answer;
 }
 

@@ -1,5 +1,5 @@
 /** An answer as it is kept and sent: its bytes, and what they were made from. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
@@ -58,11 +58,15 @@ function digestOf(ids: string[]): string {
   return createHash('sha256').update(ids.sort().join()).digest('base64url').slice(0, 22);
 }
 
+/** The whole ETag header of an answer with this JSON. */
+export function weakTag(text: string): string {
+  return `W/"${hash('sha1', text, 'base64url')}"`;
+}
+
 /** @param lasting the answer without `index`. */
 export function keptAnswer(key: string, basis: Basis | null, asOf: Date, lasting: object): KeptAnswer {
   const text = JSON.stringify(lasting);
-  const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
-  return { key, basis, asOf: asOf.getTime(), etag, head: Buffer.from(text.slice(0, -1)) };
+  return { key, basis, asOf: asOf.getTime(), etag: weakTag(text), head: Buffer.from(text.slice(0, -1)) };
 }
 
 /** The bytes of a whole answer. */

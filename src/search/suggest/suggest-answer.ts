@@ -88,8 +88,8 @@ function asWords(label: string): string {
     .join(' ');
 }
 
-/** How much it counts, in doublings of its count, that a label begins as typed, that it is all that was typed, that it is a title. */
-const WORTH = { begins: 6, has: 0, nearly: 0, whole: 8, title: 3 };
+/** How much it counts, in doublings of its count, that a label begins as typed, and that it is all that was typed. */
+const WORTH = { begins: 6, has: 0, nearly: 0, whole: 8 };
 
 /** The best `limit` of them; no kind takes more than half while others have some. */
 export function ranked(suggestions: readonly Suggestion[], { text, limit }: SuggestQuery): Suggestion[] {

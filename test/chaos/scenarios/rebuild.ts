@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '../../../workers/demo/random.ts';
+import { indexIn } from '../../../workers/index-targets.ts';
 import { differences, wrongTotals } from './compare-stores.ts';
 import { whileChanging } from './row-changes.ts';
 import { type Ground, type Played, type Say, untilIndexed } from './scenario.ts';
@@ -31,23 +32,24 @@ export async function rebuildUnderLoad(ground: Ground, options: RebuildOptions):
   const ids = (
     await db.selectFrom('posting').select('id').where('published_at', 'is not', null).orderBy('id').execute()
   ).map(({ id }) => id);
-  const first = await nameOf(ground, 'LIVE');
+  const first = await indexIn(ground.db, ground.alias, 'LIVE');
 
   const during = await underLoad(ground, ids, options, async () => {
     faults.push(...(await killAndResume(ground, ids, options)));
     const { code, said } = await ground.run('workers/reindex.ts', '--unthrottled').ended;
     if (code !== 0) faults.push(`the last run failed (${code}): ${said}`);
   });
-  const built = await nameOf(ground, 'LIVE');
+  const built = await indexIn(ground.db, ground.alias, 'LIVE');
   if (built === first) faults.push('no new index is live');
   faults.push(...(await judge(ground, 'after the rebuild', during, say)));
 
-  const kept = await nameOf(ground, 'KEPT');
+  const kept = await indexIn(ground.db, ground.alias, 'KEPT');
   const back = await underLoad(ground, ids, options, async () => {
     const { code, said } = await ground.run('workers/reindex.ts', '--rollback').ended;
     if (code !== 0) faults.push(`the way back failed (${code}): ${said}`);
   });
-  if ((await nameOf(ground, 'LIVE')) !== kept) faults.push('the kept index is not live after the way back');
+  if ((await indexIn(ground.db, ground.alias, 'LIVE')) !== kept)
+    faults.push('the kept index is not live after the way back');
   faults.push(...(await judge(ground, 'after the way back', back, say)));
   return {
     faults,
@@ -55,16 +57,6 @@ export async function rebuildUnderLoad(ground: Ground, options: RebuildOptions):
       `listings ${ids.length} kills ${kills} searches ${during.searches + back.searches} ` +
       `failed ${during.failed.length + back.failed.length} writes ${during.changes + back.changes}`,
   };
-}
-
-async function nameOf({ db, alias }: Ground, state: 'LIVE' | 'KEPT' | 'BUILDING'): Promise<string | null> {
-  const row = await db
-    .selectFrom('search_index')
-    .select('name')
-    .where('alias', '=', alias)
-    .where('state', '=', state)
-    .executeTakeFirst();
-  return row?.name ?? null;
 }
 
 /** At points drawn by chance, in their order: each run goes further than the one before. */
@@ -88,8 +80,12 @@ async function killAndResume(
     if (point > 1) await Promise.race([ended, sleep(((point - 1) / AFTER_THE_COPY) * AFTER_THE_COPY_MS)]);
     run.kill();
     const { code, said } = await ended;
-    const building = await nameOf(ground, 'BUILDING');
-    if (unfinished !== null && building !== unfinished && (await nameOf(ground, 'LIVE')) !== unfinished) {
+    const building = await indexIn(ground.db, ground.alias, 'BUILDING');
+    if (
+      unfinished !== null &&
+      building !== unfinished &&
+      (await indexIn(ground.db, ground.alias, 'LIVE')) !== unfinished
+    ) {
       faults.push(`${unfinished} was left, and ${building} begun`);
     }
     unfinished = building;
