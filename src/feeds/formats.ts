@@ -1,11 +1,15 @@
 /** The table of formats: a shape, what the items are called in it, how one is recognised, and what is taken out of it. */
 import type { Parts } from './feed-posting.ts';
 import { ashbyParts, recognisesAshby } from './formats/ashby.ts';
+import { greenhouseParts, recognisesGreenhouse } from './formats/greenhouse.ts';
+import { jobPostingsIn, recognisesJsonLd } from './formats/json-ld.ts';
+import { leverParts, recognisesLever } from './formats/lever.ts';
 import { recognisesUsajobs, usajobsParts } from './formats/usajobs.ts';
 import { type Mapping, mappedParts, parseMapping } from './mapping.ts';
 import hrXml from './mappings/hr-xml.json' with { type: 'json' };
 import indeed from './mappings/indeed.json' with { type: 'json' };
 import jooble from './mappings/jooble.json' with { type: 'json' };
+import jsonLd from './mappings/json-ld.json' with { type: 'json' };
 import neogov from './mappings/neogov.json' with { type: 'json' };
 import rolecall from './mappings/rolecall.json' with { type: 'json' };
 import rss from './mappings/rss.json' with { type: 'json' };
@@ -13,7 +17,7 @@ import usajobsHistorical from './mappings/usajobs-historical.json' with { type: 
 import type { DateOrder } from './recognise/date.ts';
 import { valuesAt } from './values.ts';
 
-export type Shape = 'csv' | 'json' | 'ndjson' | 'xml';
+export type Shape = 'csv' | 'html' | 'json' | 'ndjson' | 'xml';
 
 export type Format = {
   name: string;
@@ -23,6 +27,8 @@ export type Format = {
   rows?: string;
   delimiter?: string;
   dates: DateOrder;
+  /** The listings of an item, where it may hold none or several. */
+  listingsIn?(item: unknown): unknown[];
   /** By the first item of a file. */
   recognises(item: unknown): boolean;
   /** `board` is the name of the file, without folders and endings. */
@@ -59,6 +65,7 @@ export const MAPPINGS: Readonly<Record<string, Mapping>> = Object.fromEntries(
     neogov,
     rss,
     'hr-xml': hrXml,
+    'json-ld': jsonLd,
     'usajobs-historical': usajobsHistorical,
     rolecall,
   }).map(([name, json]) => [name, ours(name, json)]),
@@ -68,7 +75,13 @@ export const MAPPINGS: Readonly<Record<string, Mapping>> = Object.fromEntries(
 export const FORMATS: readonly Format[] = [
   { name: 'ashby', shape: 'json', dates: 'mdy', recognises: recognisesAshby, parts: ashbyParts },
   { name: 'usajobs', shape: 'json', dates: 'mdy', recognises: recognisesUsajobs, parts: usajobsParts },
-  ...Object.entries(MAPPINGS).map(([name, mapping]) => mappedFormat(name, mapping)),
+  { name: 'greenhouse', shape: 'json', dates: 'mdy', recognises: recognisesGreenhouse, parts: greenhouseParts },
+  { name: 'lever', shape: 'json', dates: 'mdy', recognises: recognisesLever, parts: leverParts },
+  ...Object.entries(MAPPINGS).map(([name, mapping]) =>
+    name === 'json-ld'
+      ? { ...mappedFormat(name, mapping), recognises: recognisesJsonLd, listingsIn: jobPostingsIn }
+      : mappedFormat(name, mapping),
+  ),
 ];
 
 /** What an element is an item of, by the root of its document, for the XML that we know. */
@@ -79,8 +92,9 @@ export const ITEM_OF_ROOT: Readonly<Record<string, string>> = {
   ShowPositionOpening: 'PositionOpening',
 };
 
-/** Our own names serve every shape but XML. */
+/** Our own names serve every shape but markup; web pages hold JSON-LD alone. */
 export function fits(format: Format, shape: Shape): boolean {
+  if (shape === 'html') return format.name === 'json-ld';
   if (format.name === 'rolecall') return shape !== 'xml';
   return (
     format.shape === shape ||

@@ -2,10 +2,12 @@
 import { assemble } from './assemble.ts';
 import { FeedFailure } from './failure.ts';
 import type { FeedRow } from './feed-posting.ts';
+import { rowsOfJsonLd } from './formats/json-ld.ts';
 import { FORMATS, type Format, fits, ITEM_OF_ROOT, type Shape } from './formats.ts';
 import { decode } from './reading/decode.ts';
 import type { Item } from './reading/items.ts';
 import { readCsv } from './reading/read-csv.ts';
+import { readHtml } from './reading/read-html.ts';
 import { readJson } from './reading/read-json.ts';
 import { readNdjson } from './reading/read-ndjson.ts';
 import { readXml } from './reading/read-xml.ts';
@@ -47,16 +49,22 @@ async function* readFile(bytes: Bytes, file: string, given: Format | undefined):
     }
     const board = file.split('/').at(-1)?.replace(/\..*$/, '') ?? file;
     let format = given;
-    for await (const item of itemsOf(whole, shape, given)) {
-      const position = { file, ...item.position };
+    let index = 0;
+    for await (const item of itemsOf(whole, shape, given?.rows ?? rowsOfJsonLd(sample), given?.delimiter)) {
+      const place = { file, line: item.position.line };
       if ('broken' in item) {
-        yield { position, refused: [{ pointer: '', detail: item.broken }], named: null };
+        yield { position: { ...place, index }, refused: [{ pointer: '', detail: item.broken }], named: null };
+        index += 1;
         continue;
       }
-      format ??= recognised(item.value, shape, item.position.line);
-      const made = assemble(format.parts(item.value, board), format.dates);
-      yield { position, ...made };
+      format ??= recognised(item.value, shape, place.line);
+      for (const listing of format.listingsIn?.(item.value) ?? [item.value]) {
+        const made = assemble(format.parts(listing, board), format.dates);
+        yield { position: { ...place, index }, ...made };
+        index += 1;
+      }
     }
+    if (index === 0 && format?.listingsIn !== undefined) throw new FeedFailure('holds no JobPosting', 1);
   } catch (error) {
     if (!(error instanceof FeedFailure)) throw error;
     yield { position: { file, line: error.line ?? 1 }, failed: error.message };
@@ -84,6 +92,7 @@ async function sampled(text: AsyncGenerator<string>): Promise<{ sample: string; 
 
 function shapeOf(sample: string, file: string): Shape {
   const text = sample.trimStart();
+  if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'html';
   if (text.startsWith('<')) return 'xml';
   if (text.startsWith('[')) return 'json';
   if (!text.startsWith('{')) return 'csv';
@@ -92,16 +101,18 @@ function shapeOf(sample: string, file: string): Shape {
   return first.trimEnd().endsWith('}') && second.startsWith('{') ? 'ndjson' : 'json';
 }
 
-function itemsOf(text: AsyncIterable<string>, shape: Shape, given: Format | undefined): AsyncGenerator<Item> {
+function itemsOf(text: AsyncIterable<string>, shape: Shape, rows?: string, delimiter?: string): AsyncGenerator<Item> {
   switch (shape) {
     case 'csv':
-      return readCsv(text, given?.delimiter);
+      return readCsv(text, delimiter);
+    case 'html':
+      return readHtml(text);
     case 'json':
-      return readJson(text, given?.rows);
+      return readJson(text, rows);
     case 'ndjson':
       return readNdjson(text);
     case 'xml':
-      return readXml(text, (root) => given?.rows ?? ITEM_OF_ROOT[root] ?? null);
+      return readXml(text, (root) => rows ?? ITEM_OF_ROOT[root] ?? null);
   }
 }
 

@@ -350,7 +350,7 @@ describe('the command line', () => {
     const html = await file('page.html', '<html></html>');
     const none = {
       code: 1,
-      output: expect.stringContaining('page.html:1: the file has the root <html>, which no known'),
+      output: expect.stringContaining('page.html:1: the file is a web page without JSON-LD'),
     };
     expect(await run(html, '--company', 'cli')).toMatchObject(none);
     const mistaken = { code: 1, output: expect.stringContaining('did you mean ashby?') };
@@ -379,6 +379,12 @@ describe('the command line', () => {
 
   const real = process.env['ROLECALL_LISTINGS'] ?? join(import.meta.dirname, '../../../shared/data');
   const sets: [name: string, args: string[], count: number][] = [
+    ['feeds/indeed_en.xml', ['--ignore-expiry'], 27],
+    ['feeds/indeed_es.xml', ['--ignore-expiry'], 31],
+    ['feeds/indeed_nl.xml', ['--ignore-expiry'], 2],
+    ['feeds/jooble_uk.xml', ['--ignore-expiry'], 6],
+    ['feeds/neogov.rss', ['--ignore-expiry'], 5],
+    ['feeds/usajobs_hrxml.xml', ['--ignore-expiry'], 3],
     ['ashby_boards.tar.gz', [], 5853],
     ['usajobs_search_responses.tar.gz', ['--ignore-expiry'], 742],
     ['usajobs_listings.csv.gz', ['--ignore-expiry'], 13_649],

@@ -9,11 +9,17 @@ import { ITEM_MAX, type Item, TOO_LONG } from './items.ts';
 const MAX_DEPTH = 200;
 const WHITE = /[ \t\r\n]/;
 
-/** `path` is the names that lead to the array (`SearchResult.SearchResultItems`). @throws FeedFailure for a text that is not whole. */
+/**
+ * `path` is the names that lead to the array (`SearchResult.SearchResultItems`); `.`: the text itself is the one item.
+ * @throws FeedFailure for a text that is not whole.
+ */
 export async function* readJson(text: AsyncIterable<string>, path?: string): AsyncGenerator<Item> {
   const cursor = cursorOver(text);
   let found = false;
-  yield* value([]);
+  if (path === '.') {
+    found = true;
+    yield* item(0);
+  } else yield* value([]);
   if ((await cursor.peek()) !== '') throw cursor.failure('goes on after its end');
   if (!found) {
     throw new FeedFailure(
@@ -64,13 +70,17 @@ export async function* readJson(text: AsyncIterable<string>, path?: string): Asy
   async function* items(): AsyncGenerator<Item> {
     if ((await cursor.peek()) === ']') return cursor.expect(']');
     for (let index = 0; ; index += 1) {
-      await cursor.peek();
-      const position = { line: cursor.line(), index };
-      const raw = await cursor.raw();
-      yield raw === null ? { position, broken: TOO_LONG } : { position, ...parsed(raw) };
+      yield* item(index);
       if ((await cursor.peek()) === ']') return cursor.expect(']');
       await cursor.expect(',');
     }
+  }
+
+  async function* item(index: number): AsyncGenerator<Item> {
+    await cursor.peek();
+    const position = { line: cursor.line(), index };
+    const raw = await cursor.raw();
+    yield raw === null ? { position, broken: TOO_LONG } : { position, ...parsed(raw) };
   }
 
   async function scalar(): Promise<unknown> {

@@ -140,8 +140,9 @@ describe('bad input', () => {
     expect(await failed('')).toEqual(['is empty']);
     expect(await failed(' \r\n')).toEqual(['is empty']);
     expect(await failed('<html><body>Not found</body></html>')).toEqual([
-      'has the root <html>, which no known format has',
+      'is a web page without JSON-LD (script type="application/ld+json")',
     ]);
+    expect(await failed('<svg/>')).toEqual(['has the root <svg>, which no known format has']);
     expect(await failed('{"error":"nope"}')).toEqual(['holds no array of objects']);
     expect(await failed(`[${item({})},{"title`)).toEqual(['row', 'ends in the middle of an item: it was cut short']);
     const packed = gzipSync(`[${item({})}]`);

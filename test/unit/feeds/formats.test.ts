@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { one } from './read.ts';
+import { one, rows } from './read.ts';
 
 const place = { text: null, city: null, region: null, country: null, lat: null, lon: null };
 
@@ -227,6 +227,179 @@ describe('formats, each recognised by its content', () => {
         validThrough: '2026-02-28',
         locations: [{ text: 'Dyess AFB, TX United States' }, { text: 'Abilene, TX United States' }],
       },
+    });
+  });
+
+  it('reads a Greenhouse board', async () => {
+    const board = {
+      jobs: [
+        {
+          absolute_url: 'https://job-boards.greenhouse.io/acmebread/jobs/41',
+          internal_job_id: 7,
+          id: 41,
+          requisition_id: '50',
+          title: 'Baker',
+          location: { name: 'Graz, Austria; Vienna, Austria' },
+          content: '&lt;p&gt;Bake &amp;amp; sell&lt;/p&gt;',
+          first_published: '2026-02-01T10:55:28-05:00',
+          updated_at: '2026-02-20T10:55:28-05:00',
+          pay_input_ranges: [
+            { min_cents: 5000000, max_cents: 6000000, currency_type: 'EUR', title: 'Annual pay, Graz' },
+            { min_cents: 5500000, max_cents: 7000000, currency_type: 'EUR', title: 'Annual pay, Vienna' },
+          ],
+        },
+      ],
+      meta: { total: 1 },
+    };
+    expect(await one(JSON.stringify(board))).toMatchObject({
+      company: 'acmebread',
+      datePosted: new Date('2026-02-01T15:55:28Z'),
+      body: {
+        title: 'Baker',
+        description: '<p>Bake &amp; sell</p>',
+        locations: [
+          { ...place, text: 'Graz, Austria' },
+          { ...place, text: 'Vienna, Austria' },
+        ],
+        salary: { min: 50000, max: 70000, currency: 'EUR', period: 'YEAR' },
+        requisitionId: '41',
+        applyUrl: 'https://job-boards.greenhouse.io/acmebread/jobs/41',
+      },
+    });
+  });
+
+  it('reads a Lever board', async () => {
+    const postings = [
+      {
+        id: 'l-1',
+        text: 'Baker',
+        categories: { commitment: 'Full-time', location: 'Graz', allLocations: ['Graz', 'Remote - Germany'] },
+        country: 'AT',
+        description: '<div>Bake.</div>',
+        lists: [{ text: 'You & us', content: '<li>Bread</li><li>Rolls</li>' }],
+        additional: '<div>Come.</div>',
+        hostedUrl: 'https://jobs.lever.co/acme-bread/l-1',
+        applyUrl: 'https://jobs.lever.co/acme-bread/l-1/apply',
+        createdAt: 1770000000000,
+        workplaceType: 'hybrid',
+        salaryRange: { currency: 'EUR', interval: 'per-hour-wage', min: 18, max: 22 },
+      },
+    ];
+    expect(await one(JSON.stringify(postings))).toMatchObject({
+      company: 'acme-bread',
+      datePosted: new Date(1770000000000),
+      body: {
+        description: '<div>Bake.</div>\n<h3>You &amp; us</h3><ul><li>Bread</li><li>Rolls</li></ul>\n<div>Come.</div>',
+        locations: [
+          { ...place, text: 'Graz', country: 'AT' },
+          { ...place, text: 'Germany' },
+        ],
+        workplace: 'HYBRID',
+        employmentTypes: ['FULL_TIME'],
+        salary: { min: 18, max: 22, currency: 'EUR', period: 'HOUR' },
+        requisitionId: 'l-1',
+        applyUrl: 'https://jobs.lever.co/acme-bread/l-1/apply',
+      },
+    });
+    const once = { ...postings[0], salaryRange: { currency: 'EUR', interval: 'one-time', min: 500, max: 500 } };
+    expect((await one(JSON.stringify([once]))).body.salary).toBeNull();
+  });
+
+  describe('schema.org’s JobPosting', () => {
+    const posting = {
+      '@context': 'https://schema.org/',
+      '@type': 'JobPosting',
+      title: 'Baker',
+      description: '<p>Bake</p>',
+      datePosted: '2026-02-01',
+      validThrough: '2026-04-01T00:00',
+      employmentType: ['FULL_TIME', 'CONTRACTOR'],
+      identifier: { '@type': 'PropertyValue', name: 'Acme', value: 'j1' },
+      hiringOrganization: { '@type': 'Organization', name: 'Acme', sameAs: 'https://acme.example' },
+      jobLocation: [
+        {
+          '@type': 'Place',
+          address: { '@type': 'PostalAddress', addressLocality: 'Graz', addressCountry: { name: 'Austria' } },
+        },
+        { '@type': 'Place', address: 'Vienna, Austria', geo: { latitude: 48.2, longitude: '16.4' } },
+      ],
+      jobLocationType: 'TELECOMMUTE',
+      applicantLocationRequirements: { '@type': 'Country', name: 'Austria' },
+      baseSalary: {
+        '@type': 'MonetaryAmount',
+        currency: 'EUR',
+        value: { '@type': 'QuantitativeValue', value: 2500, unitText: 'MONTH' },
+      },
+      url: 'https://acme.example/j1',
+    };
+    const expected = {
+      company: 'Acme',
+      body: {
+        requisitionId: 'j1',
+        locations: [
+          { ...place, city: 'Graz', country: 'AT' },
+          { ...place, text: 'Vienna, Austria', lat: 48.2, lon: 16.4 },
+        ],
+        workplace: 'REMOTE',
+        applicantLocations: ['AT'],
+        employmentTypes: ['FULL_TIME', 'CONTRACTOR'],
+        salary: { min: 2500, max: 2500, currency: 'EUR', period: 'MONTH' },
+        validThrough: '2026-04-01',
+        applyUrl: 'https://acme.example/j1',
+      },
+    };
+    const organisation = { '@type': 'Organization', name: 'Acme' };
+    const elements = { '@context': 'https://schema.org', '@type': 'ItemList' };
+    it.each([
+      ['alone', JSON.stringify(posting, null, 2)],
+      ['in a list', JSON.stringify([posting])],
+      [
+        'in a graph, beside other things',
+        JSON.stringify({ '@context': 'https://schema.org', '@graph': [organisation, posting] }),
+      ],
+      [
+        'as elements of a list',
+        JSON.stringify({ ...elements, itemListElement: [{ '@type': 'ListItem', item: posting }] }),
+      ],
+      ['in lines', `${JSON.stringify(posting)}\n${JSON.stringify(posting)}\n`],
+    ])('is read where it stands %s', async (_where, text) => {
+      expect(await one(text)).toMatchObject(expected);
+    });
+
+    it('is read from web pages, by the address of the page where it has none', async () => {
+      const { url: _url, ...bare } = posting;
+      const page = (script: string) => `<!-- made by hand --><!DOCTYPE html>
+        <html><head><title>Baker</title><script>var x = "{";</script>
+        <script type="application/ld+json">${JSON.stringify({ ...elements, itemListElement: [] })}</script>
+        <script type="application/ld+json">${script}</script>
+        <link rel="canonical" href="https://acme.example/jobs/1"></head><body><p>Baker</p></body></html>`;
+      const texts = [
+        JSON.stringify(bare),
+        JSON.stringify({ '@graph': [organisation, bare] }),
+        `\n/*<![CDATA[*/ ${JSON.stringify(bare).replace('<p>Bake</p>', '<p>\nBake</p>')} /*]]>*/\n`,
+      ];
+      for (const text of texts) {
+        const found = await rows(page(text), { fileName: 'page.html' });
+        expect(found).toMatchObject([
+          {
+            position: { index: 0 },
+            item: { company: 'Acme', body: { requisitionId: 'j1', applyUrl: 'https://acme.example/jobs/1' } },
+          },
+        ]);
+      }
+      expect(await rows(page('{oops'))).toMatchObject([
+        { position: { line: 4 }, refused: [{ detail: expect.stringContaining('is not JSON') }] },
+      ]);
+    });
+
+    it('is missed by name where a page or a graph has none', async () => {
+      const page = (body: string) => `<!doctype html><html><body>${body}</body></html>`;
+      expect(await rows(page('x'))).toMatchObject([{ failed: expect.stringContaining('without JSON-LD') }]);
+      const script = `<script type="application/ld+json">${JSON.stringify(organisation)}</script>`;
+      expect(await rows(page(script))).toMatchObject([{ failed: 'holds no JobPosting' }]);
+      expect(await rows(JSON.stringify({ '@context': 'x', '@graph': [organisation] }))).toMatchObject([
+        { failed: 'holds no JobPosting' },
+      ]);
     });
   });
 
