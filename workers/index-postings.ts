@@ -7,7 +7,7 @@ import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import { documentsWritten, searchableAfter } from '../src/platform/metrics.ts';
 import type { Database } from '../src/platform/postgres.ts';
 import type { PublishedPosting } from '../src/postings/posting.ts';
-import { type SearchDocument, toDocument } from '../src/search/document.ts';
+import { type SearchDocument, type SerialisedDocument, serialiseDocument } from '../src/search/document.ts';
 import { indexFingerprint } from '../src/search/mapping.ts';
 import { bulkWrite, type Outcome, type Write } from './bulk-writer.ts';
 import { fitterOf } from './fit-document.ts';
@@ -40,7 +40,7 @@ export async function indexPostings(indexing: Indexing, ids: readonly string[], 
   const targets = await readTargets(db, alias);
   if (!targets.some((target) => target.isLive)) throw new Error(`no live index behind ${alias}`);
 
-  const documents = postings.map(toDocument);
+  const documents = postings.map(serialiseDocument);
   const results = await Promise.all(targets.map((target) => writeTo(indexing, target, documents)));
   const outcomes = results[targets.findIndex((target) => target.isLive)] ?? [];
   for (const outcome of outcomes) documentsWritten.inc({ outcome: outcome.kind });
@@ -77,7 +77,7 @@ async function buryRefused({ db, now }: Indexing, ids: readonly string[], refusa
 async function writeTo(
   { db, es }: Indexing,
   { name, fingerprint, isLive }: Target,
-  documents: readonly SearchDocument[],
+  documents: readonly SerialisedDocument[],
 ): Promise<Outcome[]> {
   try {
     const shape = fingerprint === OWN_FINGERPRINT ? undefined : await fitterOf(es, name);
@@ -89,11 +89,10 @@ async function writeTo(
   }
 }
 
-export function toWrite(
-  document: SearchDocument,
-  shape: (document: SearchDocument) => unknown = (same) => same,
-): Write {
-  return { id: document.id, version: document.version, source: JSON.stringify(shape(document)) };
+/** `shape` makes the document fit an index of another release. */
+export function toWrite({ document, json }: SerialisedDocument, shape?: (document: SearchDocument) => unknown): Write {
+  const source = shape === undefined ? json : Buffer.from(JSON.stringify(shape(document)));
+  return { id: document.id, version: document.version, source };
 }
 
 function refusalsOf(postings: readonly PublishedPosting[], outcomes: readonly Outcome[]): Refusal[] {

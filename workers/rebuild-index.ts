@@ -4,7 +4,7 @@ import { readPublishedAfter } from '../src/outbox/posting-rows.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
-import { type SearchDocument, toDocument } from '../src/search/document.ts';
+import { type SerialisedDocument, serialiseDocument } from '../src/search/document.ts';
 import { indexDefinition, indexFingerprint } from '../src/search/mapping.ts';
 import { bulkWrite } from './bulk-writer.ts';
 import { toWrite } from './index-postings.ts';
@@ -174,7 +174,7 @@ async function backfill(rebuilding: Rebuilding, name: string, onProgress: Progre
   const ranges: WrittenRange[] = [];
   const inFlight: Promise<void>[] = [];
 
-  const write = async (documents: readonly SearchDocument[], range: WrittenRange, before: Promise<void>) => {
+  const write = async (documents: readonly SerialisedDocument[], range: WrittenRange, before: Promise<void>) => {
     const since = performance.now();
     await writeStep(rebuilding, name, documents);
     // In order: `backfilled` says that all up to there is written.
@@ -189,8 +189,8 @@ async function backfill(rebuilding: Rebuilding, name: string, onProgress: Progre
     const postings = await readPublishedAfter(db, after, step);
     const upTo = postings.at(-1)?.id;
     if (upTo === undefined) break;
-    const documents = postings.map(toDocument);
-    const range = { after, upTo, checksum: checksumOf(documents) };
+    const documents = postings.map(serialiseDocument);
+    const range = { after, upTo, checksum: checksumOf(documents.map(({ document }) => document)) };
     ranges.push(range);
     // The next step is read while these are written.
     const writing = write(documents, range, inFlight.at(-1) ?? Promise.resolve());
@@ -215,13 +215,17 @@ async function countAfter(db: Database, after: string | null): Promise<number> {
 }
 
 /** A refused document is a dead letter, and no reason to give up the index. */
-async function writeStep({ db, es }: Rebuilding, name: string, documents: readonly SearchDocument[]): Promise<void> {
+async function writeStep(
+  { db, es }: Rebuilding,
+  name: string,
+  documents: readonly SerialisedDocument[],
+): Promise<void> {
   const outcomes = await bulkWrite(
     es,
     writeAlias(name),
     documents.map((document) => toWrite(document)),
   );
-  const refusals = documents.flatMap(({ id, version }, at) => {
+  const refusals = documents.flatMap(({ document: { id, version } }, at) => {
     const outcome = outcomes[at];
     return outcome?.kind === 'refused'
       ? [{ postingId: id, version, reason: outcome.reason, detail: outcome.detail }]

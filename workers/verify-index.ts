@@ -4,7 +4,7 @@ import { readPublished } from '../src/outbox/posting-rows.ts';
 import type { Elasticsearch } from '../src/platform/elasticsearch.ts';
 import type { Log } from '../src/platform/log.ts';
 import type { Database } from '../src/platform/postgres.ts';
-import { toDocument } from '../src/search/document.ts';
+import { serialiseDocument } from '../src/search/document.ts';
 import { bulkWrite } from './bulk-writer.ts';
 import type { Defect } from './defects.ts';
 import { deleteDocuments } from './delete-documents.ts';
@@ -111,7 +111,7 @@ async function mend({ db, es, index, depth }: Verifying, defects: readonly Defec
   const ids = defects.filter(({ kind }) => kind !== 'ghost').map(({ postingId }) => postingId);
   for (let start = 0; start < ids.length; start += 500) {
     const postings = await readPublished(db, ids.slice(start, start + 500));
-    const writes = postings.map((posting) => ({ ...toWrite(toDocument(posting), shape), mends: true }));
+    const writes = postings.map((posting) => ({ ...toWrite(serialiseDocument(posting), shape), mends: true }));
     await bulkWrite(es, writeAlias(index), writes);
   }
 }

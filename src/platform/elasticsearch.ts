@@ -33,6 +33,9 @@ export function openElasticsearch(
     // Unlike the client's default one, it never gives a retry to the node that has just failed.
     ConnectionPool: ClusterConnectionPool,
     agent: { connections: options.maxConnections ?? 32, pipelining: 1 },
+    // Errors carry the request; to look for secrets in it, the client would go through a batch of documents byte by byte, for seconds. The
+    // log leaves the request out.
+    redaction: { type: 'off' },
   });
   if (urls.length > 1) leaveAloneWhoIsAway(client);
   if (options.failsFast) failFast(client, urls.length);

@@ -183,16 +183,19 @@ export const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 
 const LINE_BREAK = /<(?:br|\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|tr|table|section|hr))\b[^<>]*>/gi;
 
+/** Another kind of space than the plain one. */
+const OTHER_SPACE = /[^\S ]/;
+
 /** The text of sanitised HTML: a line for each block or break, entities decoded, no empty lines. */
 export function textOf(html: string): string {
-  const text = decodeHTML(
-    html
-      .replace(WIDE_SPACE, ' ')
-      .replace(LINE_BREAK, '\n')
-      .replace(/<\/?[a-z][^<>]*>/gi, ''),
-  );
-  return text
-    .replace(/ *\n[\s]*/g, '\n')
+  // Most has nothing but single spaces: to look for others with what replaces them costs more than all the rest.
+  const even = OTHER_SPACE.test(html) || html.includes('  ') ? html.replace(WIDE_SPACE, ' ') : html;
+  const text = even.replace(LINE_BREAK, '\n').replace(/<\/?[a-z][^<>]*>/gi, '');
+  const lines = (text.includes('&') ? decodeHTML(text) : text).split('\n');
+  return lines
+    .map((line) => (line.endsWith(' ') ? line.replace(/ +$/, '') : line).trimStart())
+    .filter((line) => line !== '')
+    .join('\n')
     .trim()
     .toWellFormed();
 }

@@ -82,8 +82,15 @@ const NO_END = 253_402_300_799_000;
 
 const SNIPPET_CHARACTERS = 200;
 
+/** A document and its JSON in UTF-8. */
+export type SerialisedDocument = { document: SearchDocument; json: Buffer };
+
 /** The document of a posting; the same posting makes the same document, byte for byte. */
 export function toDocument(posting: PublishedPosting): SearchDocument {
+  return serialiseDocument(posting).document;
+}
+
+export function serialiseDocument(posting: PublishedPosting): SerialisedDocument {
   const { id, version, state } = posting;
   if (state !== 'OPEN') {
     const changedAt = (posting.closedAt ?? posting.updatedAt).getTime();
@@ -148,12 +155,15 @@ export function displayOf(posting: PublishedPosting, words = textOf(posting.desc
   };
 }
 
-/** With the hash of everything else: a document that anybody changed in the index no longer agrees with its posting's. */
-function hashed<D extends Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'>>(
-  document: D,
-): D & { contentHash: string } {
-  const contentHash = hash('sha256', JSON.stringify(document), 'base64url').slice(0, 22);
-  return { ...document, contentHash };
+/**
+ * With the hash of everything else: a document that anybody changed in the index no longer agrees with its posting's. What is hashed is
+ * what is sent: to write the JSON and turn it into bytes once is half of what a document costs.
+ */
+function hashed(document: Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'>): SerialisedDocument {
+  const bytes = Buffer.from(JSON.stringify(document));
+  const contentHash = hash('sha256', bytes, 'base64url').slice(0, 22);
+  const json = Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"contentHash":"${contentHash}"}`)]);
+  return { document: { ...document, contentHash }, json };
 }
 
 /** The first words of a text, cut between words and marked as cut. */

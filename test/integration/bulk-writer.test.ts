@@ -29,7 +29,7 @@ let ids = 0;
 function aWrite(overrides: Partial<Write> & { document?: unknown } = {}): Write {
   const { document = { n: 1 }, ...rest } = overrides;
   ids += 1;
-  return { id: `document-${ids}`, version: 1, source: JSON.stringify(document), ...rest };
+  return { id: `document-${ids}`, version: 1, source: Buffer.from(JSON.stringify(document)), ...rest };
 }
 
 async function stored(write: Write): Promise<{ version: number | undefined; source: unknown } | null> {
@@ -101,7 +101,7 @@ describe('every item of a batch is accounted for', () => {
   });
 
   it('one poison document stands alone, and holds back nothing else', async () => {
-    const writes = [aWrite(), aWrite({ source: '{"n": 1' }), aWrite()];
+    const writes = [aWrite(), aWrite({ source: Buffer.from('{"n": 1') }), aWrite()];
     const outcomes = await bulkWrite(es, alias, writes);
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(['written', 'refused', 'written']);
   });

@@ -5,7 +5,7 @@ import { toRow } from '../../src/outbox/posting-rows.ts';
 import { openElasticsearch } from '../../src/platform/elasticsearch.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { Posting } from '../../src/postings/posting.ts';
-import { toDocument } from '../../src/search/document.ts';
+import { serialiseDocument } from '../../src/search/document.ts';
 import { indexDefinition, indexFingerprint } from '../../src/search/mapping.ts';
 import { bulkWrite } from '../../workers/bulk-writer.ts';
 import { type Indexing, indexPostings, toWrite } from '../../workers/index-postings.ts';
@@ -234,7 +234,7 @@ describe('an older version', () => {
     const late = {
       id: posting.id,
       version: posting.version,
-      source: JSON.stringify({ id: posting.id, state: 'OPEN' }),
+      source: Buffer.from(JSON.stringify({ id: posting.id, state: 'OPEN' })),
     };
     const outcomes = await bulkWrite(es, writeAlias(target?.name ?? ''), [late]);
     expect(outcomes).toEqual([{ kind: 'superseded' }]);
@@ -254,7 +254,9 @@ describe('an older version', () => {
       // Its clock for this goes in steps of 200 ms, and it looks at it when it refreshes.
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       await es.indices.refresh({ index });
-      const late = toWrite(toDocument({ ...posting, company: { slug: 'crust-and-crumb', name: 'Crust & Crumb' } }));
+      const late = toWrite(
+        serialiseDocument({ ...posting, company: { slug: 'crust-and-crumb', name: 'Crust & Crumb' } }),
+      );
       expect(await bulkWrite(es, writeAlias(index), [late])).toEqual([{ kind: 'superseded' }]);
       expect(await documentOf(posting)).toMatchObject({ state: 'CLOSED' });
     } finally {
