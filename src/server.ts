@@ -12,6 +12,7 @@ import { routes } from './http/routes.ts';
 import { listenForSearchable } from './http/searchable.ts';
 import { createClosings } from './outbox/closings.ts';
 import { JOB_KINDS } from './outbox/jobs.ts';
+import { consoleRoutes } from './pages/console/routes.ts';
 import { docsSender } from './pages/docs-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -81,6 +82,8 @@ const answers = createAnswerCache({
 
 let isStopping = false;
 const publicUrl = config.publicUrl;
+/** Not what a request says of the host: a link in a mail would lead where the sender of that request likes. */
+const origin = publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
 const app = createApp(
   {
     db,
@@ -88,6 +91,8 @@ const app = createApp(
     index: config.indexAlias,
     clock,
     jwtSecrets: config.jwtSecrets,
+    origin,
+    asksConfirmation: config.asksConfirmation,
     searchable,
     changes,
     freshness,
@@ -99,7 +104,7 @@ const app = createApp(
     sendErrorPage,
   },
   routes,
-  [...pageRoutes({ publicUrl }), ...queueBoard(queues)],
+  [...pageRoutes({ publicUrl }), ...consoleRoutes({ showsMails: config.showsMails }), ...queueBoard(queues)],
   {
     redis,
     redisPrefix: config.redisPrefix,

@@ -1,13 +1,17 @@
 /** What is done for each kind of job; a kind without a handler does not compile. */
+
+import { tidyAccounts } from '../src/commands/accounts/tidy-accounts.ts';
+import { spreadRename } from '../src/commands/companies/spread-rename.ts';
 import { expirePostings } from '../src/commands/expire-postings.ts';
 import { forgetKeys } from '../src/commands/once.ts';
 import { publishScheduled } from '../src/commands/publish-scheduled.ts';
-import { spreadRename } from '../src/commands/spread-rename.ts';
 import type { Lane } from '../src/outbox/append.ts';
 import { sweep } from '../src/outbox/claim.ts';
 import type { JobData, JobKind } from '../src/outbox/jobs.ts';
+import { sendMail } from '../src/outbox/mails.ts';
 import { purgeChanges } from '../src/outbox/purge-changes.ts';
 import type { Log } from '../src/platform/log.ts';
+import type { Mailer } from '../src/platform/mail.ts';
 import { tombstonesPurged } from '../src/platform/metrics.ts';
 import type { Trx } from '../src/platform/postgres.ts';
 import { type Indexing, indexPostings } from './index-postings.ts';
@@ -24,10 +28,16 @@ const SWEEP_AT_LATEST_MS = 600_000;
 
 const STEP = 500;
 
-/** `oldestQueued`: when the oldest job of a lane was made that has not ended; null where there is none. */
-export type Duties = { indexing: Indexing; oldestQueued: (lane: Lane) => Promise<number | null>; log: Log };
+export type Duties = {
+  indexing: Indexing;
+  /** When the oldest job of a lane was made that has not ended; null where there is none. */
+  oldestQueued: (lane: Lane) => Promise<number | null>;
+  /** Null without an SMTP server: mails stay where they are. */
+  mailer: Mailer | null;
+  log: Log;
+};
 
-export function createHandlers({ indexing, oldestQueued, log }: Duties): Handlers {
+export function createHandlers({ indexing, oldestQueued, mailer, log }: Duties): Handlers {
   const { db, now } = indexing;
 
   async function inSteps(step: (context: { trx: Trx; now: Date }, limit: number) => Promise<number>): Promise<number> {
@@ -75,6 +85,12 @@ export function createHandlers({ indexing, oldestQueued, log }: Duties): Handler
     },
     'purge-changes': async () => {
       await inSteps(purgeChanges);
+    },
+    'send-mail': async ({ id }) => {
+      if (mailer !== null) await sendMail(db, id, now, (mail) => mailer.send(mail));
+    },
+    'tidy-accounts': async () => {
+      await tidyAccounts(db, now());
     },
   };
 }

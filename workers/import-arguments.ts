@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { companySlug } from '../src/commands/create-company.ts';
+import { companySlug } from '../src/commands/companies/create-company.ts';
 import { FORMATS, type Format, MAPPINGS, mappedFormat } from '../src/feeds/formats.ts';
 import { parseMapping } from '../src/feeds/mapping.ts';
 import { nearest } from '../src/vocabulary/nearest.ts';

@@ -6,6 +6,7 @@ import { withLock } from '../src/platform/advisory-lock.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { openElasticsearch } from '../src/platform/elasticsearch.ts';
 import { openLog } from '../src/platform/log.ts';
+import { openMailer } from '../src/platform/mail.ts';
 import { jobsDone, registry } from '../src/platform/metrics.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
 import { oldestUnfinished, openQueue, openWorker } from '../src/platform/queues.ts';
@@ -16,6 +17,7 @@ import { serveLiveness } from './liveness.ts';
 import { startQueueWorkers } from './queue-workers.ts';
 import { ensureIndex, indexState, rebuildIndex } from './rebuild-index.ts';
 import { createRefresher } from './refresher.ts';
+import { startMailRelay } from './relay-mails.ts';
 import { startRelay } from './relay-outbox.ts';
 import { replicateIndexes } from './replicate-indexes.ts';
 import { startSequencer } from './sequence-changes.ts';
@@ -36,6 +38,8 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'purge-tombstones': 1,
   'spread-renames': 1,
   'purge-changes': 1,
+  'send-mail': 2,
+  'tidy-accounts': 1,
 };
 
 /** After SIGTERM, jobs at work have this long; what is left is handed back, for another process or the next start. */
@@ -70,15 +74,20 @@ const queues = Object.fromEntries(kinds.map((kind) => [kind, openQueue(kind, pro
 >;
 const refresh = createRefresher(es);
 const settler = createSettler({ db, alias: config.indexAlias, refresh, log });
+const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
 const handlers = createHandlers({
   indexing: { db, es, alias: config.indexAlias, refresh, settler, announce, now: () => new Date() },
   oldestQueued: (lane) => oldestUnfinished(queues[JOB_OF_LANE[lane]]),
+  mailer,
   log,
 });
 const workers = startQueueWorkers({ queues, start: startWorker, log });
 const liveness = await serveLiveness(config.healthPort, config.host, () => workers.stuck());
 const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
+/** Without a server, mails wait in the database until there is one. */
+const mailRelay =
+  mailer === null ? null : startMailRelay({ db, databaseUrl: config.databaseUrl, queue: queues['send-mail'], log });
 const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
 log.info({ kinds }, 'worker is at work');
 
@@ -142,8 +151,9 @@ async function announce(searchable: readonly Behind[]): Promise<void> {
 async function stop(): Promise<void> {
   log.info('draining');
   // What the relay hands over meanwhile waits for another process.
-  await Promise.all([relay.stop(), sequencer.stop(), workers.close(DRAIN_MS)]);
+  await Promise.all([relay.stop(), sequencer.stop(), mailRelay?.stop(), workers.close(DRAIN_MS)]);
   await settler.close();
+  mailer?.close();
   await Promise.all(Object.values(queues).map((queue) => queue.close()));
   metrics.stop();
   await liveness.close();

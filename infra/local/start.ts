@@ -94,11 +94,14 @@ async function run(): Promise<void> {
   const applied = await migrateToLatest(stack.databaseUrl);
   if (applied.length > 0) report.line(`Migrations applied: ${applied.length}`);
 
+  // Mails have links in them that are as good as a password: shown on this machine alone.
+  const showsMails = !process.env['SMTP_URL'] && ['127.0.0.1', '::1', 'localhost'].includes(host);
   const port = await choosePort();
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const variables = {
     ...storeVariables(stack),
     JWT_SECRET: process.env['JWT_SECRET'] || (await keptSecret(data, 'jwt.secret')),
+    ...(showsMails ? { SHOW_MAILS: '1' } : {}),
   };
   const env = environmentWith({ ...variables, PORT: String(port), HOST: host });
 
@@ -126,6 +129,7 @@ async function run(): Promise<void> {
   report.line(`Rolecall is ready after ${((Date.now() - since) / 1000).toFixed(1)} s`);
   report.line(`  pages  ${url}/`);
   report.line(`  API    ${url}/v1/postings   described at ${url}/docs`);
+  if (showsMails) report.line(`  mails  ${url}/local/mails   none goes out without SMTP_URL`);
   report.line(`  logs   ${join(data, 'logs')}`);
   await loadDemo(stack.databaseUrl, given.databaseUrl === undefined, env);
   report.line('Ctrl-C stops it.');

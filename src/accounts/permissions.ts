@@ -1,4 +1,4 @@
-/** Who may do what: roles in a company and on the platform, and the permission that each operation names. */
+/** Who may do what: roles in a company and on the platform, scopes of API keys, and the permission that each operation names. */
 
 export const MEMBER_ROLES = ['OWNER', 'RECRUITER', 'ANALYST'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
@@ -7,14 +7,18 @@ export const PLATFORM_ROLES = ['MODERATOR', 'OPERATOR'] as const;
 export type PlatformRole = (typeof PLATFORM_ROLES)[number];
 
 /**
- * `public`: anyone. `account`: anyone logged in. `company:…`: a member of the company in the path whose role has that right.
- * `operator`: the platform's operators.
+ * `public`: anyone. `account`: anyone logged in, on what is their own. `confirmed`: an account whose address is confirmed.
+ * `company:…`: a member of the company in the path whose role has that right, or an API key of it whose scopes have. `operator`: the
+ * platform's operators.
  */
 export const PERMISSIONS = [
   'public',
   'account',
+  'confirmed',
   'company:read',
   'company:write',
+  'company:close',
+  'company:import',
   'company:manage',
   'operator',
 ] as const;
@@ -22,15 +26,45 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type CompanyPermission = Extract<Permission, `company:${string}`>;
 
 const RIGHTS: Readonly<Record<MemberRole, readonly CompanyPermission[]>> = {
-  OWNER: ['company:read', 'company:write', 'company:manage'],
-  RECRUITER: ['company:read', 'company:write'],
+  OWNER: ['company:read', 'company:write', 'company:close', 'company:import', 'company:manage'],
+  RECRUITER: ['company:read', 'company:write', 'company:close', 'company:import'],
   ANALYST: ['company:read'],
 };
 
-/** Who calls, as the session says. */
-export type Actor = { accountId: string; sessionId: string; platformRole: PlatformRole | null };
+/** In any company. */
+const PLATFORM_RIGHTS: Readonly<Record<PlatformRole, readonly CompanyPermission[]>> = {
+  OPERATOR: RIGHTS.OWNER,
+  MODERATOR: ['company:read', 'company:close'],
+};
 
-/** The company in the path, and the caller's role in it (null: none; operators have none and may do all). */
+export const SCOPES = ['listings:read', 'listings:write', 'imports:write'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** No key manages a company: members and keys are people's affair. */
+const SCOPE_RIGHTS: Readonly<Record<Scope, readonly CompanyPermission[]>> = {
+  'listings:read': ['company:read'],
+  'listings:write': ['company:write', 'company:close'],
+  'imports:write': ['company:import'],
+};
+
+/** A key of one company: it may do what its scopes say, and never more than the member who made it. */
+export type ApiKey = { id: string; companyId: string; scopes: readonly Scope[] };
+
+/** Who calls. */
+export type Actor = {
+  /** With an API key: the member who made it. */
+  accountId: string;
+  /** Null when an API key calls. */
+  sessionId: string | null;
+  /** Null when a person calls. */
+  key: ApiKey | null;
+  /** Null, too, when an API key calls, whoever made it. */
+  platformRole: PlatformRole | null;
+  /** The address is confirmed, or this deployment does not ask for that. */
+  isConfirmed: boolean;
+};
+
+/** The company in the path. */
 export type Company = { id: string; slug: string; name: string };
 
 /** What a handler is given of its caller: what the operation's permission has made sure of. */
@@ -44,7 +78,20 @@ export function isCompanyPermission(permission: Permission): permission is Compa
   return permission.startsWith('company:');
 }
 
-export function mayInCompany(actor: Actor, role: MemberRole | null, permission: CompanyPermission): boolean {
-  if (actor.platformRole === 'OPERATOR') return true;
-  return role !== null && RIGHTS[role].includes(permission);
+/** `role`: the actor's in this company; null: none. */
+export function mayInCompany(
+  { key, platformRole }: Actor,
+  companyId: string,
+  role: MemberRole | null,
+  permission: CompanyPermission,
+): boolean {
+  const rights = [
+    ...(role === null ? [] : RIGHTS[role]),
+    ...(platformRole === null ? [] : PLATFORM_RIGHTS[platformRole]),
+  ];
+  if (!rights.includes(permission)) return false;
+  return (
+    key === null ||
+    (key.companyId === companyId && key.scopes.some((scope) => SCOPE_RIGHTS[scope].includes(permission)))
+  );
 }

@@ -8,7 +8,7 @@ import { changePosting, postingParams } from './locked-posting.ts';
 export const closePosting = command({
   name: 'closePosting',
   summary: 'Close an open or scheduled listing.',
-  permission: 'company:write',
+  permission: 'company:close',
   params: postingParams,
   body: z.strictObject({ reason: z.enum(CLOSE_REASONS).optional() }).optional(),
   output: postingRepresentation,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Grant, Permission } from '../accounts/permissions.ts';
 import type { Trx } from '../platform/postgres.ts';
+import type { DomainError } from '../postings/errors.ts';
 
 /** What every handler gets. Who calls and for which company follows from the permission. */
 export type CommandContext<P extends Permission> = {
@@ -10,6 +11,8 @@ export type CommandContext<P extends Permission> = {
   now: Date;
   /** The first signs. */
   jwtSecrets: readonly string[];
+  /** How the service is reached from outside, for links in mails. */
+  origin: string;
   /** The version that `If-Match` names; null where it is not sent (or is `*`). */
   ifMatch: number | null;
 } & Grant<P>;
@@ -28,10 +31,11 @@ export type Command<
   params: Params;
   body: Body;
   output: Output;
+  /** An error that is thrown undoes all; one that is returned refuses, too, but keeps what was written. */
   handle(
     context: CommandContext<P>,
     input: { params: z.output<Params>; body: z.output<Body> },
-  ): Promise<z.input<Output>>;
+  ): Promise<z.input<Output> | DomainError>;
 };
 
 /** Checks an operation's types where it is declared. */

@@ -5,10 +5,10 @@ import { isOutage } from '../platform/elasticsearch.ts';
 import { httpDuration } from '../platform/metrics.ts';
 import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
-import { authenticate, authorise } from './authorise.ts';
+import { renderPage } from './browser/render-page.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type Health, registerHealth } from './health.ts';
-import { declaredErrors, type PageRoute, type Route } from './operation.ts';
+import { assertPermission, declaredErrors, type PageRoute, type Route } from './operation.ts';
 import { problemOf, STATUS_OF } from './problems.ts';
 import { runOperation } from './run-operation.ts';
 
@@ -24,6 +24,8 @@ export function createApp(
   const app = new Koa();
   const router = new Router();
   registerHealth(router, deps, health);
+  for (const { path, operation } of routes) assertPermission(path, operation.permission);
+  for (const { path, permission } of pages) assertPermission(path, permission);
   for (const route of routes) {
     register(router, route.method, route.path, (context) => runOperation(route, context, deps));
   }
@@ -41,15 +43,6 @@ export function createApp(
 
 function register(router: Router, method: Route['method'], path: string, handle: (context: Context) => Promise<void>) {
   router.register(path, method === 'get' ? ['get', 'head'] : [method], handle as RouterMiddleware, { name: path });
-}
-
-async function renderPage(page: PageRoute, context: Context, deps: Dependencies): Promise<void> {
-  const { db, es, index, freshness, closings, lexicon, answers } = deps;
-  const now = deps.clock();
-  const params = (context as Context & { params: Record<string, string> }).params;
-  const actor = await authenticate({ ...deps, now }, context.get('Authorization'));
-  const company = await authorise(db, page.permission, actor, params['slug']);
-  await page.render(context, { db, es, index, freshness, closings, lexicon, answers, now, actor, company });
 }
 
 async function timed(context: Context, next: Next): Promise<void> {
@@ -84,7 +77,9 @@ async function catchErrors(context: Context, next: Next, deps: Dependencies, rou
     context.status = problem.status;
     context.set('Cache-Control', 'no-store');
     if (problem.status === 401) context.set('WWW-Authenticate', 'Bearer realm="rolecall"');
+    if (typeof problem['retryAfter'] === 'number') context.set('Retry-After', String(problem['retryAfter']));
     if (problem.status === 503) context.set('Retry-After', String(RETRY_AFTER));
+    if (known.code === 'unauthenticated' && wantsPage(context) && context.method === 'GET') return sendToLogin(context);
     if (wantsPage(context)) return deps.sendErrorPage(context, problem.status);
     context.body = JSON.stringify(problem);
     context.type = 'application/problem+json';
@@ -94,6 +89,11 @@ async function catchErrors(context: Context, next: Next, deps: Dependencies, rou
 /** A browser that asks for a page gets one, whatever went wrong; under `/v1/` everybody gets the problem. */
 function wantsPage(context: Context): boolean {
   return !context.path.startsWith('/v1/') && context.accepts('application/problem+json', 'text/html') === 'text/html';
+}
+
+function sendToLogin(context: Context): void {
+  context.status = 303;
+  context.redirect(`/login?next=${encodeURIComponent(context.url)}`);
 }
 
 /** Stores that are away, and everything else that is not ours, in terms that a caller may see. */

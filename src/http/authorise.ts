@@ -2,40 +2,69 @@
 import {
   type Actor,
   type Company,
+  type CompanyPermission,
   isCompanyPermission,
   mayInCompany,
   type Permission,
 } from '../accounts/permissions.ts';
 import type { Database } from '../platform/postgres.ts';
-import { verifyAccessToken } from '../platform/tokens.ts';
+import { hashToken, verifyAccessToken } from '../platform/tokens.ts';
 import { DomainError } from '../postings/errors.ts';
 
+type Asking = { db: Database; jwtSecrets: readonly string[]; asksConfirmation: boolean; now: Date };
+
 /** The caller by the `Authorization` header; null without one. @throws DomainError `unauthenticated` for a token that is no good. */
-export async function authenticate(
-  { db, jwtSecrets, now }: { db: Database; jwtSecrets: readonly string[]; now: Date },
-  authorization: string,
-): Promise<Actor | null> {
+export async function authenticate(asking: Asking, authorization: string): Promise<Actor | null> {
   if (authorization === '') return null;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
-  const claims = token === undefined ? null : await verifyAccessToken(jwtSecrets, token, now);
+  const claims = token === undefined ? null : await verifyAccessToken(asking.jwtSecrets, token, asking.now);
   if (claims === null) {
     throw new DomainError('unauthenticated', 'The access token is over or not ours; refresh it or log in again.');
   }
-  const row = await db
+  const actor = await actorBy(asking, (session) =>
+    session.where('session.id', '=', claims.sessionId).where('account.id', '=', claims.accountId),
+  );
+  if (actor === null) throw new DomainError('unauthenticated', 'The session has ended; log in again.');
+  return actor;
+}
+
+/** The caller by the token of a browser's cookie; null for one that is not, or no longer, of a session. */
+export async function authenticateBrowser(asking: Asking, token: string | null): Promise<Actor | null> {
+  if (token === null) return null;
+  return actorBy(asking, (session) =>
+    session
+      .where('session.token_hash', '=', hashToken(token))
+      .where('session.kind', '=', 'BROWSER')
+      .where('session.expires_at', '>', asking.now),
+  );
+}
+
+async function actorBy(
+  { db, asksConfirmation }: Asking,
+  find: (session: ReturnType<typeof sessions>) => ReturnType<typeof sessions>,
+): Promise<Actor | null> {
+  const row = await find(sessions(db)).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    accountId: row.account_id,
+    sessionId: row.id,
+    key: null,
+    platformRole: row.platform_role,
+    isConfirmed: row.confirmed_at !== null || !asksConfirmation,
+  };
+}
+
+function sessions(db: Database) {
+  return db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select('account.platform_role')
-    .where('session.id', '=', claims.sessionId)
-    .where('account.id', '=', claims.accountId)
-    .where('session.ended_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) throw new DomainError('unauthenticated', 'The session has ended; log in again.');
-  return { ...claims, platformRole: row.platform_role };
+    .select(['session.id', 'session.account_id', 'account.platform_role', 'account.confirmed_at'])
+    .where('session.ended_at', 'is', null);
 }
 
 /**
  * The company of the path, when the permission is one in a company.
- * @throws DomainError `unauthenticated`; `forbidden`; `not-found` for a company that is not there, or not the caller's to see.
+ * @throws DomainError `unauthenticated`; `forbidden`; `unconfirmed`; `not-found` for a company that is not there.
  */
 export async function authorise(
   db: Database,
@@ -44,26 +73,45 @@ export async function authorise(
   companySlug: string | undefined,
 ): Promise<Company | null> {
   if (permission === 'public') return null;
-  if (actor === null) throw new DomainError('unauthenticated', 'This needs an access token: Authorization: Bearer …');
-  if (permission === 'account') return null;
-  if (permission === 'operator') {
-    if (actor.platformRole === 'OPERATOR') return null;
+  if (actor === null) {
+    throw new DomainError('unauthenticated', 'This needs an access token or an API key: Authorization: Bearer …');
+  }
+  if (isCompanyPermission(permission)) {
+    if (companySlug === undefined) throw new Error(`the permission ${permission} needs a company in the path`);
+    return authoriseInCompany(db, permission, actor, companySlug);
+  }
+  if (actor.key !== null) throw new DomainError('forbidden', 'This is for people; an API key may not do it.');
+  if (permission === 'operator' && actor.platformRole !== 'OPERATOR') {
     throw new DomainError('forbidden', 'This is for operators.');
   }
-  if (!isCompanyPermission(permission) || companySlug === undefined) {
-    throw new Error(`the permission ${permission} needs a company in the path`);
-  }
+  if (permission !== 'account') assertConfirmed(actor);
+  return null;
+}
+
+async function authoriseInCompany(
+  db: Database,
+  permission: CompanyPermission,
+  actor: Actor,
+  slug: string,
+): Promise<Company> {
   const row = await db
     .selectFrom('company')
     .leftJoin('member', (join) =>
       join.onRef('member.company_id', '=', 'company.id').on('member.account_id', '=', actor.accountId),
     )
     .select(['company.id', 'company.slug', 'company.name', 'member.role'])
-    .where('company.slug', '=', companySlug)
+    .where('company.slug', '=', slug)
     .executeTakeFirst();
   if (row === undefined) throw new DomainError('not-found', 'There is no such company.');
-  if (!mayInCompany(actor, row.role, permission)) {
-    throw new DomainError('forbidden', `Your role in ${row.slug} does not allow this.`);
+  if (!mayInCompany(actor, row.id, row.role, permission)) {
+    const who = actor.key === null ? 'Your role' : 'This API key';
+    throw new DomainError('forbidden', `${who} in ${row.slug} does not allow this.`);
   }
+  if (permission !== 'company:read') assertConfirmed(actor);
   return { id: row.id, slug: row.slug, name: row.name };
+}
+
+function assertConfirmed({ isConfirmed }: Actor): void {
+  if (isConfirmed) return;
+  throw new DomainError('unconfirmed', 'Confirm your e-mail address first, with the link in the mail that you got.');
 }

@@ -22,7 +22,8 @@ export async function readJson(context: Context): Promise<unknown> {
   }
 }
 
-async function readBytes(context: Context): Promise<Uint8Array> {
+/** @throws DomainError `body-too-large`, `malformed-body`. */
+export async function readBytes(context: Context): Promise<Uint8Array> {
   const length = context.req.headers['content-length'];
   try {
     return await getRawBody(context.req, { limit: MAX_BODY_BYTES, ...(length === undefined ? {} : { length }) });

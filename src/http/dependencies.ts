@@ -18,6 +18,10 @@ export type Dependencies = {
   index: string;
   clock: () => Date;
   jwtSecrets: readonly string[];
+  /** How the service is reached from outside, without a slash at its end: links in mails begin with it, never with what a request says. */
+  origin: string;
+  /** Most of what changes something waits until the caller's address is confirmed. */
+  asksConfirmation: boolean;
   searchable: Searchable;
   changes: ChangeWatch;
   freshness: () => Promise<Freshness>;

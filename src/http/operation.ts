@@ -1,13 +1,20 @@
 /** The rows of the route table, and what the rest of the service knows of an operation without its types. */
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { Actor, Company, Permission } from '../accounts/permissions.ts';
+import {
+  type Actor,
+  type Company,
+  isCompanyPermission,
+  PERMISSIONS,
+  type Permission,
+} from '../accounts/permissions.ts';
+import type { Command } from '../commands/command.ts';
 import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { ErrorCode } from '../postings/errors.ts';
 import type { AnswerCache, PreparedAnswer } from '../queries/answers/answer-cache.ts';
-import type { Freshness, OpenApiParameter } from '../queries/query.ts';
+import type { Freshness, OpenApiParameter, Query } from '../queries/query.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 
 /** What the runner hands to a handler that reads; pages get the same. */
@@ -77,14 +84,49 @@ export type Route = {
   tag: string;
 };
 
+/** What a page is given: what it may read, the form that was sent to it, and the way to run commands and queries as its caller. */
+export type PageContext = ReadContext & {
+  /** Of the path. */
+  params: Readonly<Record<string, string>>;
+  /** What a POST sent, without the token that every form carries. */
+  form: URLSearchParams;
+  /** How the service is reached from outside, without a slash at its end. */
+  origin: string;
+  /** The value of the hidden field `csrf`, without which no form is taken. */
+  csrf(): string;
+  /** After logging in and out: what the browser's cookie stands for. */
+  beginSession(sessionToken: string): void;
+  endSession(): void;
+  /** Under the command's own permission; the page's path parameters go along. @throws DomainError as the API would answer. */
+  run<P extends Permission, Params extends z.ZodType, Body extends z.ZodType, Output extends z.ZodType>(
+    command: Command<P, Params, Body, Output>,
+    input: { params?: Record<string, unknown>; body?: unknown; ifMatch?: number | null },
+  ): Promise<z.input<Output>>;
+  /** The same for a query. */
+  ask<P extends Permission, Params extends z.ZodType, Input extends z.ZodType, Output extends z.ZodType>(
+    query: Query<P, Params, Input, Output>,
+    input: { params?: Record<string, unknown>; query?: Record<string, unknown> },
+  ): Promise<z.input<Output>>;
+};
+
 /** A page: answers with HTML (or a file) by itself, under the same permission check. */
 export type PageRoute = {
   method: Method;
   path: string;
   name: string;
   permission: Permission;
-  render(context: Context, read: ReadContext): Promise<void>;
+  /** `form` (the default of a POST) is read and checked before the page runs; `upload` is checked, and the page's to read. */
+  takes?: 'form' | 'upload';
+  render(context: Context, page: PageContext): Promise<void>;
 };
+
+/** A row without a permission, or with one that nothing can check, does not start. @throws Error */
+export function assertPermission(path: string, permission: Permission | undefined): void {
+  if (permission === undefined || !PERMISSIONS.includes(permission)) throw new Error(`${path} has no permission`);
+  if (isCompanyPermission(permission) && !path.includes('/:slug')) {
+    throw new Error(`${path} asks for ${permission}, but has no company in it`);
+  }
+}
 
 export function takesIdempotencyKey({ method, path, operation }: Route): boolean {
   return method === 'post' && operation.kind === 'command' && !path.startsWith('/v1/auth/');
@@ -94,9 +136,17 @@ export function takesIdempotencyKey({ method, path, operation }: Route): boolean
 export function declaredErrors(route: Route): ErrorCode[] {
   return [
     ...COMMON_ERRORS,
+    ...refusalsOf(route.operation.permission),
     ...(takesIdempotencyKey(route) ? (['idempotency-key-reused'] as const) : []),
     ...route.errors,
   ];
 }
 
-const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable'];
+/** A token that is no good is refused everywhere, also where none is needed. */
+const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable', 'unauthenticated'];
+
+function refusalsOf(permission: Permission): readonly ErrorCode[] {
+  if (permission === 'public') return [];
+  if (permission === 'account') return ['forbidden'];
+  return isCompanyPermission(permission) ? ['forbidden', 'unconfirmed', 'not-found'] : ['forbidden', 'unconfirmed'];
+}

@@ -1,23 +1,26 @@
 /** The API, one row an operation: what the router, the validation, the OpenAPI document and the permission check all read. */
 
+import { confirmAddress, sendConfirmation } from '../commands/accounts/confirm-address.ts';
+import { logIn } from '../commands/accounts/log-in.ts';
+import { logOut, logOutEverywhere } from '../commands/accounts/log-out.ts';
+import { askPasswordReset, changePassword, resetPassword } from '../commands/accounts/passwords.ts';
+import { refreshSession } from '../commands/accounts/refresh-session.ts';
+import { register } from '../commands/accounts/register.ts';
 import { changeLexicon, takeBackLexiconChange } from '../commands/change-lexicon.ts';
 import { closePosting } from '../commands/close-posting.ts';
-import { createCompany } from '../commands/create-company.ts';
+import { createCompany } from '../commands/companies/create-company.ts';
+import { renameCompany } from '../commands/companies/rename-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { dropDeadLettersCommand } from '../commands/drop-dead-letters.ts';
-import { logIn } from '../commands/log-in.ts';
-import { logOut } from '../commands/log-out.ts';
 import { publishPosting } from '../commands/publish-posting.ts';
-import { refreshSession } from '../commands/refresh-session.ts';
-import { register } from '../commands/register.ts';
-import { renameCompany } from '../commands/rename-company.ts';
 import { renewPosting } from '../commands/renew-posting.ts';
 import { reopenPosting } from '../commands/reopen-posting.ts';
 import { retryDeadLettersCommand } from '../commands/retry-dead-letters.ts';
 import { revisePosting } from '../commands/revise-posting.ts';
 import { unschedulePosting } from '../commands/unschedule-posting.ts';
 import type { ErrorCode } from '../postings/errors.ts';
+import { getAccountQuery } from '../queries/accounts/get-account.ts';
 import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
@@ -32,6 +35,7 @@ import { suggestQuery } from '../queries/suggest.ts';
 import type { Route } from './operation.ts';
 
 const BODY: readonly ErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type'];
+const GUESSES: readonly ErrorCode[] = ['wrong-credentials', 'too-many-guesses'];
 const MEMBERS: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'not-found'];
 const OPERATORS: readonly ErrorCode[] = ['unauthenticated', 'forbidden'];
 const CHANGE: readonly ErrorCode[] = [...BODY, ...MEMBERS, 'state-conflict', 'precondition-failed'];
@@ -50,6 +54,18 @@ function change(verb: string, operation: Route['operation'], more: readonly Erro
     etag: 'version',
     waits: true,
   };
+}
+
+/** What somebody does with an account of their own. */
+function account(
+  method: Route['method'],
+  path: string,
+  operation: Route['operation'],
+  status: number,
+  more: readonly ErrorCode[] = [],
+): Route {
+  const body = method === 'get' ? [] : BODY;
+  return { tag: 'Accounts', method, path, operation, statuses: [status], errors: [...body, ...more] };
 }
 
 /** A reading of the index that anyone may make. */
@@ -88,45 +104,24 @@ export const routes: readonly Route[] = [
     errors: ['cursor-expired', 'unauthenticated'],
     awaits: ({ items }: { items: readonly unknown[] }) => items.length > 0,
   },
-  {
-    tag: 'Accounts',
-    method: 'post',
-    path: '/v1/auth/register',
-    operation: register,
-    statuses: [201],
-    errors: [...BODY, 'email-taken', 'unauthenticated'],
-  },
-  {
-    tag: 'Accounts',
-    method: 'post',
-    path: '/v1/auth/login',
-    operation: logIn,
-    statuses: [200],
-    errors: [...BODY, 'wrong-credentials'],
-  },
-  {
-    tag: 'Accounts',
-    method: 'post',
-    path: '/v1/auth/refresh',
-    operation: refreshSession,
-    statuses: [200],
-    errors: [...BODY, 'wrong-credentials'],
-  },
-  {
-    tag: 'Accounts',
-    method: 'post',
-    path: '/v1/auth/logout',
-    operation: logOut,
-    statuses: [204],
-    errors: [...BODY, 'unauthenticated'],
-  },
+  account('post', '/v1/auth/register', register, 201),
+  account('post', '/v1/auth/login', logIn, 200, GUESSES),
+  account('post', '/v1/auth/refresh', refreshSession, 200, ['wrong-credentials']),
+  account('post', '/v1/auth/logout', logOut, 204),
+  account('post', '/v1/auth/logout/everywhere', logOutEverywhere, 204),
+  account('post', '/v1/auth/confirm', confirmAddress, 204, ['link-over']),
+  account('post', '/v1/auth/confirm/send', sendConfirmation, 204),
+  account('post', '/v1/auth/password/forgotten', askPasswordReset, 204),
+  account('post', '/v1/auth/password/reset', resetPassword, 204, ['link-over']),
+  account('get', '/v1/account', getAccountQuery, 200),
+  account('put', '/v1/account/password', changePassword, 204, GUESSES),
   {
     tag: 'Companies',
     method: 'post',
     path: '/v1/companies',
     operation: createCompany,
     statuses: [201],
-    errors: [...BODY, 'unauthenticated', 'company-slug-taken'],
+    errors: [...BODY, 'company-slug-taken'],
   },
   {
     tag: 'Companies',

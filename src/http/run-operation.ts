@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import type { Actor, Company } from '../accounts/permissions.ts';
-import { MAX_KEY_LENGTH, once } from '../commands/once.ts';
+import { MAX_KEY_LENGTH } from '../commands/once.ts';
 import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { PreparedAnswer } from '../queries/answers/answer-cache.ts';
@@ -10,6 +10,7 @@ import { weakTag, withIndex } from '../queries/answers/kept-answer.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
+import { executeCommand } from './execute-command.ts';
 import { type QueryOperation, type Route, takesIdempotencyKey } from './operation.ts';
 import { MAX_WAIT_SECONDS } from './searchable.ts';
 import { validate } from './validate.ts';
@@ -116,33 +117,10 @@ function isKnown(context: Context): boolean {
 async function runCommand(route: Route, context: Context, deps: Dependencies, caller: Caller): Promise<unknown> {
   const { operation } = route;
   if (operation.kind !== 'command') throw new Error(`${operation.name} is no command`);
-  const { params, body } = validate({
-    params: { schema: operation.params, value: caller.params, pointer: 'name' },
-    body: { schema: operation.body, value: await readJson(context), pointer: 'json' },
-  });
+  const body = await readJson(context);
   const ifMatch = parseIfMatch(context.get('If-Match'));
-  const { now, actor, company } = caller;
-  const key = parseIdempotencyKey(route, context);
-  const run = () =>
-    deps.db.transaction().execute((trx) => {
-      const given = { trx, now, actor, company, ifMatch, jwtSecrets: deps.jwtSecrets };
-      const handle = () => operation.handle(given as never, { params, body } as never);
-      if (key === null || actor === null) return handle();
-      const request = [operation.name, params, body, ifMatch];
-      return once(trx, { accountId: actor.accountId, key, request }, now, handle);
-    });
-  try {
-    return await run();
-  } catch (error) {
-    // Two callers made the same thing at once: the second try sees what the first one made.
-    if (isRace(error)) return run();
-    throw error;
-  }
-}
-
-function isRace(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return code === '23505' || code === '40001' || code === '40P01';
+  const idempotencyKey = parseIdempotencyKey(route, context);
+  return executeCommand(operation, { ...caller, body, ifMatch, idempotencyKey }, deps);
 }
 
 /** @throws DomainError `invalid-input` for anything but one strong ETag of ours, or `*`. */

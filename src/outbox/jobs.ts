@@ -13,11 +13,13 @@ export const JOB_KINDS = {
   'purge-tombstones': z.strictObject({}),
   'spread-renames': z.strictObject({}),
   'purge-changes': z.strictObject({}),
+  'send-mail': z.strictObject({ id: z.uuid() }),
+  'tidy-accounts': z.strictObject({}),
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
 
-export const JOB_OF_LANE: Readonly<Record<Lane, JobKind>> = { now: 'index-now', bulk: 'index-bulk' };
+export const JOB_OF_LANE = { now: 'index-now', bulk: 'index-bulk' } as const satisfies Record<Lane, JobKind>;
 
 /** Kinds that come by the clock, with the milliseconds between two or a cron pattern in UTC. Each has a queue of its own, so that none waits for another. */
 export const SCHEDULED_KINDS = {
@@ -29,6 +31,7 @@ export const SCHEDULED_KINDS = {
   'purge-tombstones': '41 4 * * *',
   'spread-renames': 2_000,
   'purge-changes': 600_000,
+  'tidy-accounts': 600_000,
 } as const satisfies Partial<Record<JobKind, number | string>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */

@@ -16,6 +16,8 @@ export type Page = {
   /** Under the bar of the masthead, on its ground: a search box, a headline. */
   masthead?: Child;
   main: Child;
+  /** Links under the bar of the masthead, where there is no search box. */
+  nav?: Child;
   /** Which link of the masthead leads here. */
   current?: 'search' | 'docs';
   scripts?: readonly AssetName[];
@@ -65,10 +67,11 @@ ${shown.head}
 <div class="column">
 <div class="masthead-bar">
 <a class="wordmark" href="/">${logo()}Rolecall</a>
+<a class="masthead-link" href="/console">Employers</a>
 <a class="masthead-link" href="/docs"${attributes({ 'aria-current': shown.current === 'docs' ? 'page' : null })}>API</a>
 <button class="theme-toggle" type="button" aria-label="Change the colours" hidden>${icon('auto', 'icon-auto')}${icon('sun', 'icon-sun')}${icon('moon', 'icon-moon')}</button>
 </div>
-${shown.masthead}
+${shown.masthead}${shown.nav}
 </div>
 </header>
 <main id="main" tabindex="-1">

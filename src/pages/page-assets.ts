@@ -16,6 +16,7 @@ const STYLES = [
   'results.css',
   'listing.css',
   'docs.css',
+  'console.css',
   'overrides.css',
 ];
 /** What a script imports stands before it. */

@@ -27,6 +27,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type LexiconEffect = "ADD" | "REMOVE";
 
+export type MailedPurpose = "CONFIRM" | "RESET";
+
 export type MemberRole = "ANALYST" | "OWNER" | "RECRUITER";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
@@ -45,11 +47,14 @@ export type SearchIndexState = "BUILDING" | "KEPT" | "LIVE" | "RETIRED";
 
 export type Seniority = "ENTRY" | "EXECUTIVE" | "INTERN" | "LEAD" | "MID" | "SENIOR";
 
+export type SessionKind = "API" | "BROWSER";
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type Workplace = "HYBRID" | "ON_SITE" | "REMOTE";
 
 export interface Account {
+  confirmed_at: Timestamp | null;
   created_at: Timestamp;
   email: string;
   id: string;
@@ -123,6 +128,33 @@ export interface LexiconChange {
    * slug; null: the names mean the same as each other
    */
   skill: string | null;
+}
+
+export interface LoginFailure {
+  count: number;
+  email_hash: Buffer;
+  last_at: Timestamp;
+}
+
+export interface Mail {
+  /**
+   * forgotten once it is sent: it has links in it that are as good as a password
+   */
+  body: string | null;
+  created_at: Timestamp;
+  dispatched_at: Timestamp | null;
+  id: string;
+  last_error: string | null;
+  recipient: string;
+  sent_at: Timestamp | null;
+  subject: string;
+}
+
+export interface MailedToken {
+  account_id: string;
+  expires_at: Timestamp;
+  purpose: MailedPurpose;
+  token_hash: Buffer;
 }
 
 export interface Member {
@@ -208,6 +240,12 @@ export interface Session {
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   id: string;
+  kind: Generated<SessionKind>;
+  token_hash: Buffer;
+}
+
+export interface SpentToken {
+  session_id: string;
   token_hash: Buffer;
 }
 
@@ -220,9 +258,13 @@ export interface DB {
   dead_letter: DeadLetter;
   idempotency_key: IdempotencyKey;
   lexicon_change: LexiconChange;
+  login_failure: LoginFailure;
+  mail: Mail;
+  mailed_token: MailedToken;
   member: Member;
   outbox: Outbox;
   posting: Posting;
   search_index: SearchIndex;
   session: Session;
+  spent_token: SpentToken;
 }

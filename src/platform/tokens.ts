@@ -1,14 +1,15 @@
-/** Access tokens (JWT, HS256, minutes) and refresh tokens (random, kept as hashes). */
+/** Access tokens (JWT, HS256, minutes) and random tokens, of which only hashes are kept. */
 import { createHash, randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const REFRESH_TOKEN_DAYS = 30;
+export const BROWSER_SESSION_DAYS = 14;
 
 const ISSUER = 'rolecall';
 const AUDIENCE = 'rolecall-api';
 
-/** Of the session, too: a session that has ended ends its access tokens when they run out, at most 15 minutes later. */
+/** With the session: its access tokens are no good once it has ended. */
 export type AccessClaims = { accountId: string; sessionId: string };
 
 export function signAccessToken(secrets: readonly string[], claims: AccessClaims, now: Date): Promise<string> {
@@ -49,8 +50,8 @@ export async function verifyAccessToken(
   }
 }
 
-/** 256 bits, and the hash that is stored in its place. */
-export function makeRefreshToken(): { token: string; hash: Buffer } {
+/** 256 bits in 43 characters that an address may hold, and the hash that is stored in its place. */
+export function makeToken(): { token: string; hash: Buffer } {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: hashToken(token) };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { spreadRename } from '../../src/commands/spread-rename.ts';
+import { spreadRename } from '../../src/commands/companies/spread-rename.ts';
 import { reconcile } from '../../workers/reconcile-index.ts';
 import { aListing, anEmployer, type Caller, callerOf } from '../support/http-client.ts';
 import { type Service, startProcess, startService } from '../support/service.ts';

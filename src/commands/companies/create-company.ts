@@ -1,10 +1,10 @@
 /** Makes a company; who makes it owns it. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { DomainError } from '../postings/errors.ts';
-import { slugify } from '../vocabulary/slug.ts';
-import { nothing } from './account-input.ts';
-import { command } from './command.ts';
+import { DomainError } from '../../postings/errors.ts';
+import { slugify } from '../../vocabulary/slug.ts';
+import { nothing } from '../accounts/account-input.ts';
+import { command } from '../command.ts';
 
 export const companySlug = z
   .string()
@@ -16,7 +16,7 @@ export const companyName = z.string().trim().min(1).max(200);
 export const createCompany = command({
   name: 'createCompany',
   summary: 'Make a company and become its owner.',
-  permission: 'account',
+  permission: 'confirmed',
   params: nothing,
   body: z.strictObject({ name: companyName, slug: companySlug.optional() }),
   output: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),

@@ -21,3 +21,6 @@ export const tokens = z.object({
 });
 
 export const nothing = z.strictObject({});
+
+/** Of a link in a mail. */
+export const mailedToken = z.string().min(1).max(200);

@@ -1,7 +1,7 @@
 /** Carries a company's new name to the documents of its open listings, a batch at a time; a crash goes on where it stood. */
 import { sql } from 'kysely';
-import { append, type Changed } from '../outbox/append.ts';
-import type { Trx } from '../platform/postgres.ts';
+import { append, type Changed } from '../../outbox/append.ts';
+import type { Trx } from '../../platform/postgres.ts';
 
 /**
  * Raises the version of up to `limit` listings of the company that has waited longest, and hands them over. False when no company waits,

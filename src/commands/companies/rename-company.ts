@@ -1,6 +1,6 @@
 /** Gives a company another name; its listings carry it a moment later, however many they are. */
 import { z } from 'zod';
-import { command } from './command.ts';
+import { command } from '../command.ts';
 import { companyName } from './create-company.ts';
 
 export const renameCompany = command({

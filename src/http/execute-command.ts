@@ -1,0 +1,52 @@
+/** Runs a command for a caller, from the API and from pages alike: what is sent is checked, and what it writes commits together. */
+import type { Actor, Company } from '../accounts/permissions.ts';
+import { once } from '../commands/once.ts';
+import { DomainError } from '../postings/errors.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { CommandOperation } from './operation.ts';
+import { validate } from './validate.ts';
+
+export type CommandCall = {
+  params: unknown;
+  body: unknown;
+  now: Date;
+  /** The caller, and the company in the path, as the command's permission has let them pass. */
+  actor: Actor | null;
+  company: Company | null;
+  ifMatch: number | null;
+  idempotencyKey: string | null;
+};
+
+/** @throws DomainError `invalid-input`, and whatever the command refuses with. */
+export async function executeCommand(
+  operation: CommandOperation,
+  call: CommandCall,
+  deps: Pick<Dependencies, 'db' | 'jwtSecrets' | 'origin'>,
+): Promise<unknown> {
+  const { params, body } = validate({
+    params: { schema: operation.params, value: call.params, pointer: 'name' },
+    body: { schema: operation.body, value: call.body, pointer: 'json' },
+  });
+  const { now, actor, company, ifMatch, idempotencyKey: key } = call;
+  const run = () =>
+    deps.db.transaction().execute((trx) => {
+      const given = { trx, now, actor, company, ifMatch, jwtSecrets: deps.jwtSecrets, origin: deps.origin };
+      const handle = () => operation.handle(given as never, { params, body } as never);
+      if (key === null || actor === null) return handle();
+      const request = [operation.name, params, body, ifMatch];
+      return once(trx, { accountId: actor.accountId, key, request }, now, handle);
+    });
+  const output = await run().catch((error: unknown) => {
+    // Two callers made the same thing at once: the second try sees what the first one made.
+    if (isRace(error)) return run();
+    throw error;
+  });
+  // It refuses, and what it wrote stays: a guess that is counted, a session that is ended.
+  if (output instanceof DomainError) throw output;
+  return output;
+}
+
+function isRace(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '23505' || code === '40001' || code === '40P01';
+}
