@@ -3,6 +3,7 @@
 import { tidyAccounts } from '../src/commands/accounts/tidy-accounts.ts';
 import { spreadRename } from '../src/commands/companies/spread-rename.ts';
 import { expirePostings } from '../src/commands/expire-postings.ts';
+import { forgetImports } from '../src/commands/imports/forget-imports.ts';
 import { forgetKeys } from '../src/commands/once.ts';
 import { publishScheduled } from '../src/commands/publish-scheduled.ts';
 import type { Lane } from '../src/outbox/append.ts';
@@ -82,6 +83,9 @@ export function createHandlers({ indexing, oldestQueued, mailer, log }: Duties):
     },
     'spread-renames': async () => {
       while (await db.transaction().execute((trx) => spreadRename({ trx }, STEP)));
+    },
+    'forget-imports': async () => {
+      await forgetImports(db, now());
     },
     'purge-changes': async () => {
       await inSteps(purgeChanges);

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { companySlug } from '../src/commands/companies/create-company.ts';
-import { FORMATS, type Format, MAPPINGS, mappedFormat } from '../src/feeds/formats.ts';
+import { FORMAT_NAMES, type Format, formatNamed, MAPPINGS, mappedFormat } from '../src/feeds/formats.ts';
 import { parseMapping } from '../src/feeds/mapping.ts';
 import { nearest } from '../src/vocabulary/nearest.ts';
 
@@ -11,13 +11,15 @@ export const USAGE = `npm run import -- FILE… [options]
 
   FILE               feeds: files, folders, plain, .gz or .tar.gz
   --company SLUG     all listings are this company's (made if missing); without it each row names its own
-  --format F         ${FORMATS.map((format) => format.name).join(', ')}; without it the content tells
+  --format F         ${FORMAT_NAMES.join(', ')}; without it the content tells
   --map MAP          a mapping file (MAP.json) or one that comes with Rolecall: ${Object.keys(MAPPINGS).join(', ')}
   --full             the feed is whole: what it no longer names is closed, unless more than a fifth is gone
   --accept-loss      with --full: close even then
   --ignore-expiry    drop closing dates that are past, instead of importing those listings as expired
   --dry-run          say what would happen, and write nothing
-  --report OUT       write each row's verdict to this file, as NDJSON`;
+  --report OUT       write each row's verdict to this file, as NDJSON
+
+npm run import -- propose FILE drafts a mapping for a shape that no format knows`;
 
 export type ImportArguments = {
   files: { path: string; bytes: number }[];
@@ -54,7 +56,7 @@ export async function importArguments(args: string[]): Promise<ImportArguments> 
   return {
     files,
     company,
-    format: values.map === undefined ? formatNamed(values.format) : await mappingAt(values.map),
+    format: values.map === undefined ? formatGiven(values.format) : await mappingAt(values.map),
     full: values.full ?? false,
     acceptLoss: values['accept-loss'] ?? false,
     ignoreExpiry: values['ignore-expiry'] ?? false,
@@ -84,16 +86,13 @@ function parsed(args: string[]) {
   }
 }
 
-/** `csv`, `json` and `ndjson` without a mapping are those in our own names. */
-function formatNamed(name: string | undefined): Format | null {
+function formatGiven(name: string | undefined): Format | null {
   if (name === undefined) return null;
-  const wanted = ['csv', 'json', 'ndjson'].includes(name) ? 'rolecall' : name;
-  const format = FORMATS.find((each) => each.name === wanted);
-  if (format !== undefined) return format;
-  const names = FORMATS.map((each) => each.name);
-  const near = nearest(name, names);
+  const format = formatNamed(name);
+  if (format !== null) return format;
+  const near = nearest(name, FORMAT_NAMES);
   throw new ArgumentError(
-    `--format ${name} is not known${near ? `; did you mean ${near}?` : ''} There are ${names.join(', ')}.`,
+    `--format ${name} is not known${near ? `; did you mean ${near}?` : ''} There are ${FORMAT_NAMES.join(', ')}.`,
   );
 }
 

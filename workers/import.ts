@@ -1,14 +1,15 @@
-/** `npm run import`: brings feeds into the database of DATABASE_URL; its relay hears of each batch and indexes it. */
+/** `npm run import`: brings feeds into the database of DATABASE_URL; its relay hears of each batch and indexes it. `propose` drafts a mapping instead. */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { SingleBar } from 'cli-progress';
-import type { ImportOutcome } from '../src/commands/import-postings.ts';
+import type { ImportOutcome } from '../src/commands/imports/import-postings.ts';
 import type { FeedRow } from '../src/feeds/feed-posting.ts';
 import { readFeed } from '../src/feeds/read-feed.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
 import { ArgumentError, type ImportArguments, importArguments, USAGE } from './import-arguments.ts';
+import { proposeFor } from './propose-mapping.ts';
 import { type ImportTotals, runImport } from './run-import.ts';
 
 // What a batch leaves behind is old by the time it is garbage, and V8 would let the heap grow to four times what lives before it
@@ -21,6 +22,7 @@ const STOPPED = 130;
 const PLAIN_LINE_MS = 5_000;
 
 async function main(): Promise<number> {
+  if (process.argv[2] === 'propose') return proposeFor(process.argv.slice(3));
   const given = await importArguments(process.argv.slice(2));
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
@@ -34,7 +36,7 @@ async function main(): Promise<number> {
     const totals = await runImport({
       db,
       rows: rowsOf(given, progress),
-      options: given,
+      options: { ...given, accepts: given.acceptLoss ? 'loss' : 'nothing' },
       signal: stop.signal,
       clock: () => new Date(),
       async onOutcomes(outcomes) {
@@ -88,7 +90,10 @@ function reported({ position, faults, ...outcome }: ImportOutcome): object {
 function conclude(given: ImportArguments, totals: ImportTotals, derived: ReadonlyMap<string, number>): void {
   if (totals.failedFiles > 0)
     console.error(`${totals.failedFiles} of ${given.files.length} could not be read to the end`);
-  if (totals.heldBack !== null) console.error(`nothing was closed: ${totals.heldBack}`);
+  if (totals.heldBack !== null) {
+    const mend = given.acceptLoss ? '' : '; if that is right, add --accept-loss';
+    console.error(`nothing was closed: ${totals.heldBack}${/no longer names/.test(totals.heldBack) ? mend : ''}`);
+  }
   if (totals.stopped) console.error('stopped; what is in stays, and the same command goes on from it');
   if (derived.size > 0) {
     const counts = [...derived].map(([fact, count]) => `${fact} of ${count.toLocaleString('en')}`);

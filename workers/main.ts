@@ -22,6 +22,7 @@ import { startRelay } from './relay-outbox.ts';
 import { replicateIndexes } from './replicate-indexes.ts';
 import { startSequencer } from './sequence-changes.ts';
 import { createSettler } from './settler.ts';
+import { startImporters } from './take-imports.ts';
 
 /**
  * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. Single changes mostly wait for a refresh, together: where
@@ -40,6 +41,7 @@ const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'purge-changes': 1,
   'send-mail': 2,
   'tidy-accounts': 1,
+  'forget-imports': 1,
 };
 
 /** After SIGTERM, jobs at work have this long; what is left is handed back, for another process or the next start. */
@@ -89,6 +91,7 @@ const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 const mailRelay =
   mailer === null ? null : startMailRelay({ db, databaseUrl: config.databaseUrl, queue: queues['send-mail'], log });
 const sequencer = startSequencer({ db, databaseUrl: config.databaseUrl, log });
+const importers = startImporters({ db, databaseUrl: config.databaseUrl, log });
 log.info({ kinds }, 'worker is at work');
 
 if (indexIs === 'gone-back')
@@ -151,7 +154,7 @@ async function announce(searchable: readonly Behind[]): Promise<void> {
 async function stop(): Promise<void> {
   log.info('draining');
   // What the relay hands over meanwhile waits for another process.
-  await Promise.all([relay.stop(), sequencer.stop(), mailRelay?.stop(), workers.close(DRAIN_MS)]);
+  await Promise.all([relay.stop(), sequencer.stop(), mailRelay?.stop(), importers.stop(), workers.close(DRAIN_MS)]);
   await settler.close();
   mailer?.close();
   await Promise.all(Object.values(queues).map((queue) => queue.close()));

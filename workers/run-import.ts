@@ -1,15 +1,17 @@
 /** Runs feeds through the import, batch by batch, each in a transaction: however it ends, only whole batches are in. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { closeUnnamed, countUnnamed, heldBack } from '../src/commands/close-unnamed-postings.ts';
+import type { Reported } from '../src/commands/imports/claim-import.ts';
+import { closeUnnamed, countUnnamed, heldBack } from '../src/commands/imports/close-unnamed-postings.ts';
 import {
   beginImport,
   type ImportOptions,
   type ImportOutcome,
   importPostings,
   type Verdict,
-} from '../src/commands/import-postings.ts';
+} from '../src/commands/imports/import-postings.ts';
 import type { FailedFile, FeedRow, ListingRow } from '../src/feeds/feed-posting.ts';
-import type { Database } from '../src/platform/postgres.ts';
+import type { Database, Trx } from '../src/platform/postgres.ts';
+import { takingTurns } from '../src/platform/take-turns.ts';
 
 /** Large enough that a round trip costs little for each, small enough that a batch holds its locks for a moment. */
 const BATCH = 500;
@@ -26,44 +28,58 @@ export type ImportRun = {
   options: ImportOptions & {
     /** The feed is whole: what it no longer names is closed. */
     full: boolean;
-    /** Closes even when more than a fifth is gone. */
-    acceptLoss: boolean;
+    /** What a person has said of closing: `loss`, even when more than a fifth is gone; `all`, whatever may be wrong with the feed. */
+    accepts: 'nothing' | 'loss' | 'all';
   };
   /** Ends the run after the batch at hand. */
   signal: AbortSignal;
   clock: () => Date;
-  onOutcomes(outcomes: readonly ImportOutcome[]): void | Promise<void>;
-  onFailedFile(file: FailedFile): void;
+  /** After the batch is in. */
+  onOutcomes?(outcomes: readonly ImportOutcome[]): void | Promise<void>;
+  onFailedFile?(file: FailedFile): void;
+  /** An earlier run was ended: its rows are passed over, and count. */
+  resumed?: { totals: ImportTotals; restoreNamed(connection: Database): Promise<void> };
+  /** Keeps what became of a batch, in its transaction; `first` is the number of its first record. */
+  record?(trx: Trx, reported: readonly Reported[], totals: ImportTotals, first: number): Promise<void>;
+  /** All rows are in, and nothing is closed yet. */
+  onRead?(): Promise<void>;
 };
 
 export type ImportTotals = Record<Verdict | 'closed', number> & {
+  /** Rows and failed files. */
+  records: number;
   failedFiles: number;
+  /** Rows that may be about a listing, but do not say about which. */
+  unreadable: number;
   /** Why a full feed closed nothing. */
   heldBack: string | null;
   stopped: boolean;
 };
 
+export const NOTHING_YET: ImportTotals = {
+  ...{ created: 0, changed: 0, unchanged: 0, closed: 0, repeated: 0, refused: 0 },
+  ...{ records: 0, failedFiles: 0, unreadable: 0, heldBack: null, stopped: false },
+};
+
 export async function runImport(run: ImportRun): Promise<ImportTotals> {
   return run.db.connection().execute(async (connection) => {
     await beginImport(connection);
-    const totals: ImportTotals = {
-      ...{ created: 0, changed: 0, unchanged: 0, closed: 0, repeated: 0, refused: 0 },
-      ...{ failedFiles: 0, heldBack: null, stopped: false },
-    };
-    let unreadable = 0;
-    const take = async (batch: ListingRow[]) => {
-      const outcomes = await importBatch(connection, run, batch);
-      for (const { verdict, requisitionId } of outcomes) {
-        totals[verdict] += 1;
-        if (requisitionId === null) unreadable += 1;
-      }
-      await run.onOutcomes(outcomes);
+    await run.resumed?.restoreNamed(connection);
+    const known = run.resumed?.totals.records ?? 0;
+    let totals = run.resumed?.totals ?? NOTHING_YET;
+    const take = async (batch: FeedRow[]) => {
+      const done = await importBatch(connection, run, batch, totals);
+      totals = done.totals;
+      const outcomes = done.reported.filter((one) => 'verdict' in one);
+      if (outcomes.length > 0) await run.onOutcomes?.(outcomes);
+      for (const one of done.reported) if ('failed' in one) run.onFailedFile?.(one);
     };
 
     // The next batch is read while PostgreSQL writes the one before.
     let writing: Promise<void> = Promise.resolve();
-    let batch: ListingRow[] = [];
+    let batch: FeedRow[] = [];
     let text = 0;
+    let read = 0;
     const write = async () => {
       await writing;
       writing = take(batch);
@@ -72,34 +88,66 @@ export async function runImport(run: ImportRun): Promise<ImportTotals> {
       batch = [];
       text = 0;
     };
+    const turn = takingTurns();
     for await (const row of run.rows) {
-      if ('failed' in row) {
-        totals.failedFiles += 1;
-        run.onFailedFile(row);
-        continue;
-      }
+      const over = turn();
+      if (over !== null) await over;
+      if (run.signal.aborted) break;
+      read += 1;
+      if (read <= known) continue;
       batch.push(row);
       text += 'item' in row ? row.item.body.description.length : 0;
       if (batch.length === BATCH || text > BATCH_TEXT) await write();
-      if (run.signal.aborted) break;
     }
-    totals.stopped = run.signal.aborted;
-    if (!totals.stopped && batch.length > 0) await write();
+    if (!run.signal.aborted && batch.length > 0) await write();
     await writing;
-    if (run.options.full && !totals.stopped) {
-      const rows = totals.created + totals.changed + totals.unchanged;
-      await closeTheRest(connection, run, totals, { rows, unreadable: unreadable + totals.failedFiles });
-    }
-    return totals;
+    if (run.signal.aborted) return { ...totals, stopped: true };
+    await run.onRead?.();
+    return run.options.full ? closeTheRest(connection, run, totals) : totals;
   });
 }
 
-async function importBatch(connection: Database, run: ImportRun, batch: ListingRow[]): Promise<ImportOutcome[]> {
+type Done = { reported: Reported[]; totals: ImportTotals };
+
+async function importBatch(
+  connection: Database,
+  run: ImportRun,
+  batch: FeedRow[],
+  before: ImportTotals,
+): Promise<Done> {
+  return inTransaction(connection, async (trx) => {
+    const rows = batch.filter((row): row is ListingRow => !('failed' in row));
+    const outcomes = await importPostings({ trx, now: run.clock(), options: run.options }, rows);
+    // In the order of the feed, among which are the ends of files that could not be read on.
+    const next = outcomes.values();
+    const reported = batch.flatMap((row): Reported[] => {
+      if ('failed' in row) return [row];
+      const { value } = next.next();
+      return value === undefined ? [] : [value];
+    });
+    const totals = counted(before, reported);
+    await run.record?.(trx, reported, totals, before.records);
+    return { reported, totals };
+  });
+}
+
+function counted(before: ImportTotals, reported: readonly Reported[]): ImportTotals {
+  const totals = { ...before, records: before.records + reported.length };
+  for (const one of reported) {
+    if ('failed' in one) totals.failedFiles += 1;
+    else if ('closed' in one) totals.closed += 1;
+    else {
+      totals[one.verdict] += 1;
+      if (one.requisitionId === null) totals.unreadable += 1;
+    }
+  }
+  return totals;
+}
+
+async function inTransaction<T>(connection: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await connection
-        .transaction()
-        .execute((trx) => importPostings({ trx, now: run.clock(), options: run.options }, batch));
+      return await connection.transaction().execute(work);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (!PASSING.has(code) || attempt === ATTEMPTS) throw error;
@@ -108,22 +156,27 @@ async function importBatch(connection: Database, run: ImportRun, batch: ListingR
   }
 }
 
-async function closeTheRest(
-  connection: Database,
-  { options, clock }: ImportRun,
-  totals: ImportTotals,
-  run: { rows: number; unreadable: number },
-): Promise<void> {
-  const counts = await connection.transaction().execute(countUnnamed);
-  totals.heldBack = heldBack(counts, { ...run, acceptLoss: options.acceptLoss });
-  if (totals.heldBack !== null) return;
-  if (options.dryRun) {
-    totals.closed = counts.unnamed;
-    return;
-  }
+async function closeTheRest(connection: Database, run: ImportRun, before: ImportTotals): Promise<ImportTotals> {
+  const { options, clock } = run;
+  const counts = await connection.transaction().execute((trx) => countUnnamed(trx, options.company));
+  const rows = before.created + before.changed + before.unchanged;
+  const reason = heldBack(counts, { rows, unreadable: before.unreadable + before.failedFiles });
+  if (reason !== null && !isAccepted(reason.kind, options.accepts)) return { ...before, heldBack: reason.words };
+  if (options.dryRun) return { ...before, closed: before.closed + counts.unnamed };
+  let totals = before;
   for (;;) {
-    const closed = await connection.transaction().execute((trx) => closeUnnamed({ trx, now: clock() }, BATCH));
-    if (closed === 0) return;
-    totals.closed += closed;
+    const { reported, totals: after } = await inTransaction(connection, async (trx): Promise<Done> => {
+      const closed = await closeUnnamed({ trx, now: clock(), company: options.company }, BATCH);
+      const reported = closed.map(({ id, requisitionId }) => ({ closed: { id, requisitionId } }));
+      const after = counted(totals, reported);
+      if (reported.length > 0) await run.record?.(trx, reported, after, totals.records);
+      return { reported, totals: after };
+    });
+    totals = after;
+    if (reported.length === 0) return totals;
   }
+}
+
+function isAccepted(kind: 'loss' | 'unsound', accepts: ImportRun['options']['accepts']): boolean {
+  return accepts === 'all' || (accepts === 'loss' && kind === 'loss');
 }

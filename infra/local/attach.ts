@@ -1,6 +1,7 @@
 /**
- * `attach.ts [--worker] SCRIPT [args…]`: runs a command line on the service that runs here, or on stores that it starts for it and
- * stops after it. With `--worker` it needs an index that keeps up: one is run beside it where none is, until all is indexed.
+ * `attach.ts [--worker] [--alone=WORD] SCRIPT [args…]`: runs a command line on the service that runs here, or on stores that it starts
+ * for it and stops after it. With `--worker` it needs an index that keeps up: one is run beside it where none is, until all is indexed.
+ * With `--alone=WORD` a command line that begins with the word needs no stores.
  */
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,9 +27,11 @@ import { supervise } from './supervise.ts';
 const STUCK_MS = 30_000;
 
 const report = consoleReport();
-const [first, ...others] = process.argv.slice(2);
-const needsWorker = first === '--worker';
-const [script, ...args] = needsWorker ? others : process.argv.slice(2);
+const given = process.argv.slice(2);
+const needsWorker = given[0] === '--worker';
+if (needsWorker) given.shift();
+const alone = given[0]?.startsWith('--alone=') ? given.shift()?.slice('--alone='.length) : undefined;
+const [script, ...args] = given;
 if (script === undefined) {
   console.error('usage: attach.ts [--worker] SCRIPT [args…]');
   process.exit(1);
@@ -122,6 +125,7 @@ async function onOwnStores(): Promise<number> {
 }
 
 async function run(): Promise<number> {
+  if (alone !== undefined && args[0] === alone) return runScript({});
   const given = configuredStores();
   // Servers that are all configured have workers of their own.
   if (Object.keys(given).length === 3) return runScript({});

@@ -84,6 +84,15 @@ export const FORMATS: readonly Format[] = [
   ),
 ];
 
+/** The names that callers may give a format by. */
+export const FORMAT_NAMES: readonly string[] = [...FORMATS.map(({ name }) => name), 'csv', 'json', 'ndjson'];
+
+/** `csv`, `json` and `ndjson` without a mapping are those in our own names. Null for an unknown name. */
+export function formatNamed(name: string): Format | null {
+  const wanted = ['csv', 'json', 'ndjson'].includes(name) ? 'rolecall' : name;
+  return FORMATS.find((each) => each.name === wanted) ?? null;
+}
+
 /** What an element is an item of, by the root of its document, for the XML that we know. */
 export const ITEM_OF_ROOT: Readonly<Record<string, string>> = {
   source: 'job',

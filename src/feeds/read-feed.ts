@@ -75,8 +75,8 @@ async function* readFile(bytes: Bytes, file: string, given: Format | undefined):
 
 const SAMPLE = 64 * 1024;
 
-/** The beginning of the text, and all of it again. */
-async function sampled(text: AsyncGenerator<string>): Promise<{ sample: string; whole: AsyncIterable<string> }> {
+/** The beginning of the text (64 K characters), and all of it again. */
+export async function sampled(text: AsyncGenerator<string>): Promise<{ sample: string; whole: AsyncIterable<string> }> {
   let sample = '';
   let next = await text.next();
   while (next.done !== true && sample.length + next.value.length < SAMPLE) {
@@ -90,7 +90,7 @@ async function sampled(text: AsyncGenerator<string>): Promise<{ sample: string; 
   return { sample: next.done === true ? sample : sample + next.value, whole: whole() };
 }
 
-function shapeOf(sample: string, file: string): Shape {
+export function shapeOf(sample: string, file: string): Shape {
   const text = sample.trimStart();
   if (/^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return 'html';
   if (text.startsWith('<')) return 'xml';
@@ -101,7 +101,12 @@ function shapeOf(sample: string, file: string): Shape {
   return first.trimEnd().endsWith('}') && second.startsWith('{') ? 'ndjson' : 'json';
 }
 
-function itemsOf(text: AsyncIterable<string>, shape: Shape, rows?: string, delimiter?: string): AsyncGenerator<Item> {
+export function itemsOf(
+  text: AsyncIterable<string>,
+  shape: Shape,
+  rows?: string,
+  delimiter?: string,
+): AsyncGenerator<Item> {
   switch (shape) {
     case 'csv':
       return readCsv(text, delimiter);

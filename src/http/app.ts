@@ -24,7 +24,9 @@ export function createApp(
   const app = new Koa();
   const router = new Router();
   registerHealth(router, deps, health);
-  for (const { path, operation } of routes) assertPermission(path, operation.permission);
+  for (const { path, operation, companyOf } of routes) {
+    assertPermission(path, operation.permission, companyOf !== undefined);
+  }
   for (const { path, permission } of pages) assertPermission(path, permission);
   for (const route of routes) {
     register(router, route.method, route.path, (context) => runOperation(route, context, deps));

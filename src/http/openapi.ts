@@ -80,8 +80,9 @@ function pathParameters(route: Route): Json[] {
 
 function queryParameters(route: Route): Json[] {
   const { operation } = route;
-  if (operation.kind !== 'query' || route.inputFrom === 'body') return [];
-  if (operation.parameters !== undefined) return operation.parameters.map((one) => ({ ...one, in: 'query' }));
+  if (operation.kind === 'command' || route.inputFrom === 'body') return [];
+  if (operation.kind === 'query' && operation.parameters !== undefined)
+    return operation.parameters.map((one) => ({ ...one, in: 'query' }));
   const schema = schemaOf(operation.query, 'input');
   const required = (schema['required'] ?? []) as string[];
   return Object.entries((schema['properties'] ?? {}) as Record<string, Json>).map(([name, shape]) => ({
@@ -116,10 +117,26 @@ function requestBody(route: Route): Json {
       operation.parameters === undefined ? schemaOf(operation.query, 'input') : asBody(operation.parameters);
     return { requestBody: { required: true, content: { 'application/json': { schema } } } };
   }
+  if (operation.kind === 'upload') return { requestBody: uploadBody(operation.query) };
   if (operation.body instanceof z.ZodUndefined) return {};
   const schema = schemaOf(operation.body, 'input');
   const required = !operation.body.safeParse(undefined).success;
   return { requestBody: { required, content: { 'application/json': { schema } } } };
+}
+
+/** The bytes as they are, or a form whose fields stand before its file. */
+function uploadBody(options: z.ZodType): Json {
+  const fields = (schemaOf(options, 'input')['properties'] ?? {}) as Json;
+  return {
+    required: true,
+    description: 'The feed as it is, or a form with one file; options in a form stand before the file.',
+    content: {
+      'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { ...fields, file: { type: 'string', format: 'binary' } } },
+      },
+    },
+  };
 }
 
 function asBody(parameters: readonly OpenApiParameter[]): Json {

@@ -58,7 +58,15 @@ export type QueryOperation = Described & {
   prepare?(context: never, input: never): Promise<PreparedAnswer>;
 };
 
-export type Operation = CommandOperation | QueryOperation;
+/** A command whose body is not held: it is handed on as it comes. */
+export type UploadOperation = Described & {
+  kind: 'upload';
+  query: z.ZodType;
+  maxBytes: number;
+  receive(context: never, input: never): Promise<unknown>;
+};
+
+export type Operation = CommandOperation | QueryOperation | UploadOperation;
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
@@ -68,6 +76,8 @@ export type Route = {
   /** With `:name` for the operation's parameters. */
   path: string;
   operation: Operation;
+  /** Where the path has no company in it: the slug of the one that its permission is asked for. @throws DomainError `not-found` */
+  companyOf?: (db: Database, params: Readonly<Record<string, string>>) => Promise<string>;
   /** The usual success, and others that `statusOf` may choose. */
   statuses: readonly [number, ...number[]];
   /** Beside those that every route can answer with. */
@@ -120,16 +130,16 @@ export type PageRoute = {
   render(context: Context, page: PageContext): Promise<void>;
 };
 
-/** A row without a permission, or with one that nothing can check, does not start. @throws Error */
-export function assertPermission(path: string, permission: Permission | undefined): void {
+/** A row without a permission, or with one that nothing can check, does not start. `findsCompany`: it has `companyOf`. @throws Error */
+export function assertPermission(path: string, permission: Permission | undefined, findsCompany = false): void {
   if (permission === undefined || !PERMISSIONS.includes(permission)) throw new Error(`${path} has no permission`);
-  if (isCompanyPermission(permission) && !path.includes('/:slug')) {
+  if (isCompanyPermission(permission) && !path.includes('/:slug') && !findsCompany) {
     throw new Error(`${path} asks for ${permission}, but has no company in it`);
   }
 }
 
 export function takesIdempotencyKey({ method, path, operation }: Route): boolean {
-  return method === 'post' && operation.kind === 'command' && !path.startsWith('/v1/auth/');
+  return method === 'post' && operation.kind !== 'query' && !path.startsWith('/v1/auth/');
 }
 
 /** Every error that the route can answer with. */

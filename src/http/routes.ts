@@ -13,6 +13,9 @@ import { renameCompany } from '../commands/companies/rename-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { dropDeadLettersCommand } from '../commands/drop-dead-letters.ts';
+import { cancelImport, confirmImport, discardImport } from '../commands/imports/decide-import.ts';
+import { companyOfImport } from '../commands/imports/imports.ts';
+import { receiveImport } from '../commands/imports/receive-import.ts';
 import { publishPosting } from '../commands/publish-posting.ts';
 import { renewPosting } from '../commands/renew-posting.ts';
 import { reopenPosting } from '../commands/reopen-posting.ts';
@@ -23,6 +26,7 @@ import type { ErrorCode } from '../postings/errors.ts';
 import { getAccountQuery } from '../queries/accounts/get-account.ts';
 import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
+import { getImport, listImports } from '../queries/get-import.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
 import { listChanges } from '../queries/list-changes.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
@@ -66,6 +70,19 @@ function account(
 ): Route {
   const body = method === 'get' ? [] : BODY;
   return { tag: 'Accounts', method, path, operation, statuses: [status], errors: [...body, ...more] };
+}
+
+/** A person's word on an import. */
+function decision(verb: string, operation: Route['operation']): Route {
+  return {
+    tag: 'Imports',
+    method: 'post',
+    path: `/v1/imports/:id/${verb}`,
+    operation,
+    companyOf: companyOfImport,
+    statuses: [200],
+    errors: [...BODY, ...MEMBERS, 'import-state-conflict'],
+  };
 }
 
 /** A reading of the index that anyone may make. */
@@ -177,6 +194,34 @@ export const routes: readonly Route[] = [
     statuses: [204],
     errors: [...MEMBERS, ...BODY, 'state-conflict', 'precondition-failed'],
   },
+  {
+    tag: 'Imports',
+    method: 'post',
+    path: '/v1/companies/:slug/imports',
+    operation: receiveImport,
+    statuses: [202],
+    errors: [...BODY, ...MEMBERS, 'too-many-imports', 'import-state-conflict'],
+  },
+  {
+    tag: 'Imports',
+    method: 'get',
+    path: '/v1/companies/:slug/imports',
+    operation: listImports,
+    statuses: [200],
+    errors: MEMBERS,
+  },
+  {
+    tag: 'Imports',
+    method: 'get',
+    path: '/v1/imports/:id',
+    operation: getImport,
+    companyOf: companyOfImport,
+    statuses: [200],
+    errors: MEMBERS,
+  },
+  decision('cancel', cancelImport),
+  decision('confirm', confirmImport),
+  decision('discard', discardImport),
   change('publish', publishPosting, ['incomplete-posting']),
   change('unschedule', unschedulePosting),
   change('close', closePosting),

@@ -11,8 +11,9 @@ import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { executeCommand } from './execute-command.ts';
-import { type QueryOperation, type Route, takesIdempotencyKey } from './operation.ts';
+import { type QueryOperation, type Route, takesIdempotencyKey, type UploadOperation } from './operation.ts';
 import { MAX_WAIT_SECONDS } from './searchable.ts';
+import { readUpload } from './upload.ts';
 import { validate } from './validate.ts';
 
 type Params = Record<string, string>;
@@ -27,10 +28,12 @@ export async function runOperation(route: Route, context: Context, deps: Depende
     if (operation.kind === 'query' && operation.permission === 'public' && isPostgresOutage(error)) return null;
     throw error;
   });
-  const company = await authorise(deps.db, operation.permission, actor, params['slug']);
+  const slug = actor === null ? params['slug'] : ((await route.companyOf?.(deps.db, params)) ?? params['slug']);
+  const company = await authorise(deps.db, operation.permission, actor, slug);
 
   const caller = { params, now, actor, company };
   if (operation.kind === 'command') await answer(route, context, deps, await runCommand(route, context, deps, caller));
+  else if (operation.kind === 'upload') await runUpload(route, operation, context, deps, caller);
   else await runQuery(route, operation, context, deps, caller);
 }
 
@@ -61,6 +64,25 @@ async function runQuery(
     isSomething: (output) => route.awaits?.(output as never) ?? true,
     isGone: () => context.req.socket.destroyed,
   });
+  await answer(route, context, deps, output);
+}
+
+async function runUpload(
+  route: Route,
+  operation: UploadOperation,
+  context: Context,
+  deps: Dependencies,
+  { params, actor, company }: Caller,
+): Promise<void> {
+  const idempotencyKey = parseIdempotencyKey(route, context);
+  const sent = await readUpload(context, operation.maxBytes);
+  const input = validate({
+    params: { schema: operation.params, value: params, pointer: 'name' },
+    query: { schema: operation.query, value: sent.options, pointer: 'name' },
+  });
+  const { db, clock } = deps;
+  const given = { db, clock, actor, company, idempotencyKey };
+  const output = await sent.within(() => operation.receive(given as never, { ...input, bytes: sent.bytes } as never));
   await answer(route, context, deps, output);
 }
 
@@ -185,7 +207,8 @@ function checkAnswer(route: Route, deps: Dependencies, status: number, output: u
   if (status !== 202 && !route.statuses.includes(status)) {
     throw new Error(`${route.method} ${route.path} answered with an undeclared ${status}`);
   }
-  if (status === 202 && !route.waits) throw new Error(`${route.method} ${route.path} does not declare 202`);
+  if (status === 202 && !route.waits && !route.statuses.includes(202))
+    throw new Error(`${route.method} ${route.path} does not declare 202`);
   const parsed = route.operation.output.safeParse(output);
   if (!parsed.success) throw new Error(`${route.operation.name} breaks its schema: ${parsed.error.message}`);
 }

@@ -15,6 +15,7 @@ export const JOB_KINDS = {
   'purge-changes': z.strictObject({}),
   'send-mail': z.strictObject({ id: z.uuid() }),
   'tidy-accounts': z.strictObject({}),
+  'forget-imports': z.strictObject({}),
 } as const;
 export type JobKind = keyof typeof JOB_KINDS;
 export type JobData<K extends JobKind> = z.infer<(typeof JOB_KINDS)[K]>;
@@ -32,6 +33,7 @@ export const SCHEDULED_KINDS = {
   'spread-renames': 2_000,
   'purge-changes': 600_000,
   'tidy-accounts': 600_000,
+  'forget-imports': 600_000,
 } as const satisfies Partial<Record<JobKind, number | string>>;
 
 /** On Redis, when the change of this posting can be searched: `<id>:<version>`, several with spaces. */

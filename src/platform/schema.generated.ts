@@ -9,6 +9,8 @@ export type ChangeType = "closed" | "published" | "revised";
 
 export type CloseReason = "FEED" | "FILLED" | "OTHER" | "WITHDRAWN";
 
+export type FeedImportState = "CANCELLED" | "DONE" | "FAILED" | "HELD" | "RECEIVING" | "RUNNING" | "WAITING";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -40,6 +42,8 @@ export type PlatformRole = "MODERATOR" | "OPERATOR";
 export type PostingOrigin = "FEED" | "TYPED";
 
 export type PostingState = "CLOSED" | "DRAFT" | "EXPIRED" | "OPEN" | "SCHEDULED";
+
+export type RowVerdict = "changed" | "closed" | "created" | "failed" | "refused" | "repeated" | "unchanged";
 
 export type SalaryPeriod = "DAY" | "HOUR" | "MONTH" | "WEEK" | "YEAR";
 
@@ -108,6 +112,66 @@ export interface DeadLetter {
   posting_id: string;
   reason: string;
   version: number;
+}
+
+export interface FeedImport {
+  accept_loss: Generated<boolean>;
+  account_id: string | null;
+  attempts: Generated<number>;
+  bytes: Generated<number>;
+  bytes_read: Generated<number>;
+  changed: Generated<number>;
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  closed: Generated<number>;
+  company_id: string;
+  created: Generated<number>;
+  created_at: Timestamp;
+  dry_run: boolean;
+  ended_at: Timestamp | null;
+  failed_files: Generated<number>;
+  failure: string | null;
+  file_name: string;
+  format: string | null;
+  held_back: string | null;
+  id: string;
+  ignore_expiry: boolean;
+  is_full: boolean;
+  is_read: Generated<boolean>;
+  mapping: Json | null;
+  received_at: Timestamp | null;
+  /**
+   * of its rows, and files that could not be read on, how many are dealt with: a worker that goes on passes over so many
+   */
+  records: Generated<number>;
+  refused: Generated<number>;
+  repeated: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<FeedImportState>;
+  touched_at: Timestamp;
+  unchanged: Generated<number>;
+  /**
+   * rows that may be about a listing, but do not say about which
+   */
+  unreadable: Generated<number>;
+}
+
+export interface FeedImportChunk {
+  bytes: Buffer;
+  import_id: string;
+  number: number;
+}
+
+export interface FeedImportRow {
+  faults: Json | null;
+  file: string | null;
+  import_id: string;
+  index: number | null;
+  line: number | null;
+  number: number;
+  posting_id: string | null;
+  requisition_id: string | null;
+  verdict: RowVerdict;
 }
 
 export interface IdempotencyKey {
@@ -256,6 +320,9 @@ export interface DB {
   company: Company;
   company_rename: CompanyRename;
   dead_letter: DeadLetter;
+  feed_import: FeedImport;
+  feed_import_chunk: FeedImportChunk;
+  feed_import_row: FeedImportRow;
   idempotency_key: IdempotencyKey;
   lexicon_change: LexiconChange;
   login_failure: LoginFailure;

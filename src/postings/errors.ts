@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'requisition-taken',
   'state-conflict',
   'incomplete-posting',
+  'import-state-conflict',
+  'too-many-imports',
   'precondition-required',
   'precondition-failed',
   'idempotency-key-reused',

@@ -42,6 +42,8 @@ let accounts = 0;
 
 export type Employer = {
   call: Caller;
+  /** Of its own requests, for what is not JSON. */
+  headers: Record<string, string>;
   slug: string;
   accountId: string;
   /** A listing that can be found when this resolves with its id. */
@@ -60,6 +62,7 @@ export async function anEmployer(baseUrl: string): Promise<Employer> {
   const { slug } = company.body;
   return {
     call,
+    headers: { Authorization: `Bearer ${registered.body.accessToken}` },
     slug,
     accountId: registered.body.accountId,
     async publish(title) {

@@ -1,6 +1,6 @@
 /** Puts demo listings into PostgreSQL the way an import does, outbox rows and all. */
 
-import { beginImport, type ImportRow, importPostings } from '../../src/commands/import-postings.ts';
+import { beginImport, type ImportRow, importPostings } from '../../src/commands/imports/import-postings.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { generateListings } from './generate-listings.ts';
 import { toFeedPosting } from './to-feed-posting.ts';

@@ -1,5 +1,5 @@
 /** A feed of the load: some listings that are there, and some that are new, by the import's own engine. */
-import { beginImport, importPostings } from '../../../src/commands/import-postings.ts';
+import { beginImport, importPostings } from '../../../src/commands/imports/import-postings.ts';
 import type { ListingRow } from '../../../src/feeds/feed-posting.ts';
 import type { Listing } from '../ledger.ts';
 import { feedBody, newWord } from './content.ts';

@@ -83,9 +83,11 @@ describe('the OpenAPI document', () => {
 
 describe('the route table', () => {
   it('gives every operation a permission that exists, and a company to those that need one', () => {
-    for (const { path, operation } of routes) {
+    for (const { path, operation, companyOf } of routes) {
       expect(PERMISSIONS).toContain(operation.permission);
-      if (operation.permission.startsWith('company:')) expect(path).toContain(':slug');
+      const findsCompany = path.includes(':slug') || companyOf !== undefined;
+      if (operation.permission.startsWith('company:'))
+        expect({ path, findsCompany }).toEqual({ path, findsCompany: true });
     }
   });
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Trx } from '../platform/postgres.ts';
-import { slugify } from '../vocabulary/slug.ts';
+import type { Trx } from '../../platform/postgres.ts';
+import { slugify } from '../../vocabulary/slug.ts';
 
 /** Names that differ in case, accents or signs alone are one company. A name without Latin letters gets a slug of its own kind. */
 export function companySlugOf(name: string): string {

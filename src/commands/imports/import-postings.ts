@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { FeedBody, ListingRow, RowName, RowPosition } from '../feeds/feed-posting.ts';
-import { fromRow } from '../outbox/posting-rows.ts';
-import type { Database, Trx } from '../platform/postgres.ts';
-import type { Fault } from '../postings/errors.ts';
-import { type FeedWord, firstNamed, namedAgain } from '../postings/from-feed.ts';
-import type { Derivable, Posting, State } from '../postings/posting.ts';
+import type { FeedBody, ListingRow, RowName, RowPosition } from '../../feeds/feed-posting.ts';
+import { fromRow } from '../../outbox/posting-rows.ts';
+import type { Database, Trx } from '../../platform/postgres.ts';
+import { takingTurns } from '../../platform/take-turns.ts';
+import type { Fault } from '../../postings/errors.ts';
+import { type FeedWord, firstNamed, namedAgain } from '../../postings/from-feed.ts';
+import type { Derivable, Posting, State } from '../../postings/posting.ts';
+import { type FeedRecord, insertPostings, rememberFeedHashes, updatePostings } from '../posting-batches.ts';
+import { contentOf, isBlank, momentOf, postingBody } from '../posting-input.ts';
 import { companyIds, companySlugOf } from './import-companies.ts';
-import { type FeedRecord, insertPostings, rememberFeedHashes, updatePostings } from './posting-batches.ts';
-import { contentOf, isBlank, momentOf, postingBody } from './posting-input.ts';
 
 /** Raise it when the rules that make content of a feed's words change: the next import then makes all content anew. */
 const RULES = 1;
@@ -84,7 +85,10 @@ export async function importPostings(
   const known = await knownPostings(trx, taken, companies);
 
   const candidates: Candidate[] = [];
+  const turn = takingTurns();
   for (const { row, slug } of taken) {
+    const over = turn();
+    if (over !== null) await over;
     const posting = known.get(row);
     const hash = hashOf(row.item.body, options, now);
     const wasLetGo = posting?.state === 'CLOSED' && posting.close_reason === 'FEED';
