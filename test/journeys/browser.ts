@@ -42,8 +42,8 @@ export function readers(): (url: string, reader?: Reader) => Promise<Page> {
     const { origin } = new URL(url);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      // A page that answers 404 or 410 on purpose is reported as a failed load.
-      const isAnswer = /status of (?:404|410)/.test(message.text());
+      // A page that answers 404, 410 or 422 on purpose is reported as a failed load.
+      const isAnswer = /status of (?:404|410|422)/.test(message.text());
       if (['error', 'warning'].includes(message.type()) && !isAnswer) complaints.push(message.text());
     });
     page.on('request', (request) => {

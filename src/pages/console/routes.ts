@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Permission } from '../../accounts/permissions.ts';
 import type { PageContext, PageRoute } from '../../http/operation.ts';
 import { homePage } from './home-page.ts';
+import { importPage, importsPage } from './imports/import-pages.ts';
 import { mailsPage } from './mails-page.ts';
 import { confirmPage, forgottenPage, logInPage, logOutPage, resetPage, signUpPage } from './sign-in-pages.ts';
 
@@ -24,6 +25,15 @@ export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly
     ...(showsMails
       ? [{ method: 'get', path: '/local/mails', name: 'localMails', permission: 'public', render: mailsPage } as const]
       : []),
+    {
+      ...{ method: 'get', path: '/console/companies/:slug/imports', name: 'imports' },
+      ...{ permission: 'company:read', render: importsPage },
+    },
+    {
+      ...{ method: 'post', path: '/console/companies/:slug/imports', name: 'imports', takes: 'upload' },
+      ...{ permission: 'company:import', render: importsPage },
+    },
+    ...formPage('import', '/console/companies/:slug/imports/:id', 'company:read', importPage),
     ...formPage('consoleHome', '/console', 'account', homePage),
   ];
 }
