@@ -29,6 +29,7 @@ import { answerFormat } from './queries/answers/answer-format.ts';
 import { countCommonest } from './queries/answers/commonest.ts';
 import { createLexicon } from './queries/lexicon.ts';
 import { isCommon } from './queries/search-postings.ts';
+import { createSpelling } from './queries/spelling.ts';
 import { keepWarm } from './queries/warm-answers.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
 
@@ -65,6 +66,7 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
   version: string;
 };
 const lexicon = createLexicon(readings);
+const spelling = createSpelling(es, config.indexAlias, clock);
 const document = openApi(routes, version);
 const closings = createClosings(readings);
 const freshness = createFreshness(readings, clock);
@@ -98,6 +100,7 @@ const app = createApp(
     freshness,
     closings,
     lexicon,
+    spelling,
     answers: config.keepAnswers ? answers : null,
     strictAnswers: config.strictAnswers,
     log,
@@ -120,9 +123,10 @@ const app = createApp(
 
 loadVocabulary();
 lexicon();
+spelling();
 const warming = config.keepAnswers
   ? keepWarm({
-      reading: () => ({ es, index: config.indexAlias, now: clock(), freshness, closings, lexicon, answers }),
+      reading: () => ({ es, index: config.indexAlias, now: clock(), freshness, closings, lexicon, spelling, answers }),
       commonest,
     })
   : null;

@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.ts';
 import type { Database } from '../platform/postgres.ts';
 import type { AnswerCache } from '../queries/answers/answer-cache.ts';
 import type { Freshness } from '../queries/query.ts';
+import type { Spelling } from '../search/rescue/spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { Searchable } from './searchable.ts';
@@ -28,6 +29,7 @@ export type Dependencies = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  spelling: () => Spelling;
   answers: AnswerCache | null;
   strictAnswers: boolean;
   log: Log;

@@ -15,6 +15,7 @@ import type { Database } from '../platform/postgres.ts';
 import type { ErrorCode } from '../postings/errors.ts';
 import type { AnswerCache, PreparedAnswer } from '../queries/answers/answer-cache.ts';
 import type { Freshness, OpenApiParameter, Query } from '../queries/query.ts';
+import type { Spelling } from '../search/rescue/spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 
 /** What the runner hands to a handler that reads; pages get the same. */
@@ -31,6 +32,7 @@ export type ReadContext = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  spelling: () => Spelling;
   /** Null: every answer is made anew. */
   answers: AnswerCache | null;
 };

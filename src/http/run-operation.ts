@@ -47,9 +47,9 @@ async function runQuery(
   caller: Caller,
 ): Promise<void> {
   const { params, query } = await inputOf(route, operation, context, caller.params);
-  const { db, es, index, freshness, closings, lexicon, answers } = deps;
+  const { db, es, index, freshness, closings, lexicon, spelling, answers } = deps;
   const { now, actor, company } = caller;
-  const reading = { db, es, index, freshness, closings, lexicon, answers, actor, company };
+  const reading = { db, es, index, freshness, closings, lexicon, spelling, answers, actor, company };
   if (operation.prepare !== undefined) {
     const prepared = await operation.prepare({ ...reading, now } as never, { params, query } as never);
     sendPrepared(route, context, deps, prepared);

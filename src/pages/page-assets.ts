@@ -20,7 +20,7 @@ const STYLES = [
   'overrides.css',
 ];
 /** What a script imports stands before it. */
-const SCRIPTS = ['theme.ts', 'suggestions.ts', 'regions.ts', 'keyboard.ts', 'search.ts'] as const;
+const SCRIPTS = ['theme.ts', 'suggestions.ts', 'regions.ts', 'keyboard.ts', 'slider.ts', 'search.ts'] as const;
 
 const FONTS = {
   'display.woff2': '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',

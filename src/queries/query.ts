@@ -4,6 +4,7 @@ import type { Grant, Permission } from '../accounts/permissions.ts';
 import type { Closings } from '../outbox/closings.ts';
 import type { Elasticsearch } from '../platform/elasticsearch.ts';
 import type { Database } from '../platform/postgres.ts';
+import type { Spelling } from '../search/rescue/spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import type { AnswerCache, PreparedAnswer } from './answers/answer-cache.ts';
 
@@ -21,6 +22,8 @@ export type QueryContext<P extends Permission> = {
   closings: () => Promise<Closings>;
   /** What typed words mean at the moment. */
   lexicon: () => Lexicon;
+  /** The words that open listings are named by. */
+  spelling: () => Spelling;
   /** Null: every answer is made anew. */
   answers: AnswerCache | null;
 } & Grant<P>;

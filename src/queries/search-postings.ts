@@ -13,8 +13,18 @@ import {
   searchParameters,
   toSearchParams,
 } from '../search/query.ts';
-import { type Body, searchRequest, wordsOf } from '../search/request.ts';
-import { type Found, searchAnswerOf } from '../search/response.ts';
+import { type Body, searchRequest } from '../search/request.ts';
+import { readNearby } from '../search/rescue/nearby.ts';
+import {
+  bestOf,
+  type Further,
+  type FurtherAnswers,
+  firstQuestions,
+  furtherQuestions,
+} from '../search/rescue/questions.ts';
+import type { Question } from '../search/rescue/rewording.ts';
+import type { Spelling } from '../search/rescue/spelling.ts';
+import { type Found, type LastingAnswer, searchAnswerOf } from '../search/response.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import {
   type AnswerCache,
@@ -34,6 +44,8 @@ export type Reading = {
   closings: () => Promise<Closings>;
   /** What words mean at the moment; absent: what the lists say. */
   lexicon?: () => Lexicon;
+  /** The words that open listings are named by; absent: no spelling is corrected. */
+  spelling?: () => Spelling;
   /** Absent: every answer is made anew. */
   answers?: AnswerCache | null;
 };
@@ -77,27 +89,65 @@ async function ask(
   closings: Closings,
   lexicon: Lexicon | undefined,
 ): Promise<Computed> {
-  const words = wordsOf(query, lexicon);
-  const request = searchRequest(query, reading.now, [...(closings.all?.keys() ?? [])], words);
-  const { hits, counts, rescues } = request;
-  const bodies = [hits, ...(counts === null ? [] : [counts]), ...rescues.map(({ body }) => body)];
-  const [foundHits, ...others] = await multiSearch(reading, bodies);
-  if (foundHits === undefined) throw new Error('a multi-search without answers');
-  const foundCounts = counts === null ? null : (others.shift() ?? null);
-  const parts = {
-    hits: foundHits,
-    counts: foundCounts,
-    rescues: rescues.flatMap(({ drop }, position) => {
-      const found = others[position];
-      return found === undefined ? [] : [{ drop, found }];
-    }),
-  };
-  const lasting = searchAnswerOf(query, reading.now, parts, words);
+  const closed = [...(closings.all?.keys() ?? [])];
+  const first = firstQuestions(query, lexicon, reading.spelling?.());
+  const answers = await answersTo(reading, query, closed, first);
+  const further = furtherQuestions({ query, now: reading.now, closed, lexicon }, first, answers);
+  const lasting = bestOf(first, answers, await furtherAnswers(reading, query, closed, further));
   return closings.all === null ? withoutClosed(lasting, closings) : { lasting, exact: true };
 }
 
+/** A second round trip, only where next to nothing matches. */
+async function furtherAnswers(
+  reading: Reading,
+  query: SearchQuery,
+  closed: readonly string[],
+  { looser, elsewhere }: Further,
+): Promise<FurtherAnswers> {
+  if (looser === null && elsewhere === null) return { looser: null, nearby: [] };
+  const [answers, found] = await Promise.all([
+    looser === null ? [] : answersTo(reading, query, closed, [looser]),
+    elsewhere === null ? [] : multiSearch(reading, [elsewhere.body]),
+  ]);
+  const [foundElsewhere] = found;
+  return {
+    looser: answers[0] ?? null,
+    nearby: elsewhere === null || foundElsewhere === undefined ? [] : readNearby(elsewhere, foundElsewhere),
+  };
+}
+
+/** The answers to several readings of one search, in one round trip. */
+async function answersTo(
+  reading: Reading,
+  query: SearchQuery,
+  closed: readonly string[],
+  questions: readonly Question[],
+): Promise<LastingAnswer[]> {
+  const requests = questions.map(({ words }) => searchRequest(query, reading.now, closed, words));
+  const bodies = requests.map(({ hits, counts, rescues }) => [
+    hits,
+    ...(counts === null ? [] : [counts]),
+    ...rescues.map(({ body }) => body),
+  ]);
+  const found = (await multiSearch(reading, bodies.flat())).values();
+  const next = (): Found => {
+    const { value } = found.next();
+    if (value === undefined) throw new Error('a multi-search with fewer answers than searches');
+    return value;
+  };
+  return requests.map(({ counts, rescues }, position) => {
+    const { words, as } = questions[position] ?? { words: null, as: null };
+    const parts = {
+      hits: next(),
+      counts: counts === null ? null : next(),
+      rescues: rescues.map(({ drop }) => ({ drop, found: next() })),
+    };
+    return searchAnswerOf(query, reading.now, parts, words, as);
+  });
+}
+
 /** With more closings than a search can leave out, its hits are right and its counts are not: they say so. */
-async function withoutClosed(lasting: Omit<SearchAnswer, 'index'>, closings: Closings): Promise<Computed> {
+async function withoutClosed(lasting: LastingAnswer, closings: Closings): Promise<Computed> {
   const gone = await closings.among(lasting.hits.map((hit) => hit.id));
   return { lasting: { ...lasting, hits: lasting.hits.filter((hit) => !gone.has(hit.id)) }, exact: false };
 }

@@ -34,7 +34,7 @@ function prepareSimilar(reading: Reading & { db: Database }, id: string, limit: 
     const display = await readDisplay(reading, id);
     const closed = [...(closings.all?.keys() ?? [])];
     const [found] = await multiSearch(reading, [similarBody(id, display, { now: reading.now, closed, limit })]);
-    const hits = found === undefined ? [] : toHits(found);
+    const hits = found === undefined ? [] : toHits(found, display);
     const gone = await closings.among(hits.map((hit) => hit.id));
     return { lasting: { hits: hits.filter((hit) => !gone.has(hit.id)) }, exact: true };
   });

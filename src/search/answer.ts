@@ -35,9 +35,33 @@ export const hitAnswer = z.object({
     .object({ title: z.array(z.string()).optional(), description: z.array(z.string()).optional() })
     .describe('HTML: escaped, with <mark> around what matched'),
   why: z
-    .array(z.object({ term: z.string(), in: z.array(z.string()), as: z.string().optional() }))
+    .array(
+      z.object({
+        term: z.string(),
+        in: z.array(z.string()),
+        as: z.string().optional(),
+        points: z.number(),
+        says: z.string(),
+      }),
+    )
     .optional()
-    .describe('With explain=true: where each word was found, and under which other name or meaning (`as`)'),
+    .describe(
+      'With explain=true: where each word was found, under which other name or meaning (`as`), and what it is worth; of several for the same words, the most counts. Of similar postings: what they have in common',
+    ),
+  rank: z
+    .object({
+      score: z.number().nullable(),
+      words: z.number().nullable(),
+      sideBySide: z.number().nullable(),
+      language: z.number().nullable(),
+      wished: z.number().nullable(),
+      freshness: z.number().nullable(),
+      says: z.string(),
+    })
+    .optional()
+    .describe(
+      'With explain=true: why it is where it is. The score is the sum of the points times the freshness; all of them null in other orders than relevance',
+    ),
 });
 export type Hit = z.infer<typeof hitAnswer>;
 
@@ -90,12 +114,48 @@ export const searchAnswer = z.object({
   next: z.string().nullable().describe('The cursor of the next page; null on the last'),
   query: z.object({
     text: z.string().nullable(),
-    corrected: z.string().nullable(),
+    corrected: z
+      .string()
+      .nullable()
+      .describe('What is shown instead, since nothing matches what was typed; `strict=true` takes it back'),
+    didYouMean: z
+      .object({ q: z.string(), total: z.int() })
+      .nullable()
+      .describe('Another spelling that more listings match, where next to nothing matches the typed one; not applied'),
+    loosened: z
+      .object({
+        needed: z.int().describe('So many of the words are enough'),
+        of: z.int().describe('The words that can be left out: all but phrases, places and conditions'),
+        allOfThem: z.int().nullable().describe('The total of those that have every word; null on later pages'),
+      })
+      .nullable()
+      .describe('Set where next to nothing has all of the words; `strict=true` takes it back'),
+    ambiguous: z
+      .array(
+        z.object({
+          parameter: z.string(),
+          text: z.string(),
+          label: z.string().describe('What it was taken for'),
+          others: z.array(z.object({ value: z.string(), label: z.string() })),
+        }),
+      )
+      .describe('Names in `near` that several cities have: the other values that it may mean'),
     understood: z.array(understood).describe('What words of q were taken to mean; `understand=false` takes it back'),
   }),
   rescue: z
     .array(z.object({ drop: z.string(), total: z.int() }))
     .describe('When next to nothing matches: the total without each of the parameters'),
+  nearby: z
+    .array(
+      z.object({
+        value: z.string().describe('The path of a city'),
+        label: z.string(),
+        distanceKm: z.number().describe('From the nearest of the places asked for'),
+        total: z.int().describe('Of the same search with this city instead'),
+        search: z.object({ city: z.string(), q: z.string().optional() }).describe('The parameters that ask for it'),
+      }),
+    )
+    .describe('When next to nothing matches around a place or in it: the nearest cities that have some'),
   index: freshness,
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;

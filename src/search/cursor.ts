@@ -1,6 +1,7 @@
 /** Where a page ended: the sort values of its last hit, opaque to callers, and good only for the search that it came from. */
 import { DomainError } from '../postings/errors.ts';
 import { isPostingId, type ParameterReader, quoted } from './parameters.ts';
+import type { Rewording } from './rescue/rewording.ts';
 import { NUMERIC_KEYS, type Sort } from './sorts.ts';
 
 export type Cursor = {
@@ -8,6 +9,8 @@ export type Cursor = {
   search: string;
   /** The minute of the first page, in milliseconds since 1970: «the last day» and freshness mean the same on every page. */
   at: number;
+  /** What the first page was shown as instead of what was typed; null: as typed. */
+  as: Rewording | null;
   after: SortValues;
 };
 /** The values of the sort's keys, the id last. */
@@ -16,8 +19,9 @@ export type SortValues = readonly (number | string)[];
 /** Raised when what the sorts compare changes: older cursors are then expired. */
 const VERSION = 1;
 
-export function writeCursor({ search, at, after }: Cursor): string {
-  return Buffer.from(JSON.stringify([VERSION, search, at, ...after])).toString('base64url');
+export function writeCursor({ search, at, as, after }: Cursor): string {
+  const reworded = as === null ? [] : [[as.q, as.needed]];
+  return Buffer.from(JSON.stringify([VERSION, search, at, ...reworded, ...after])).toString('base64url');
 }
 
 /**
@@ -42,7 +46,11 @@ function parse(given: string, sort: Sort): Cursor | null {
     return null;
   }
   if (!Array.isArray(parts)) return null;
-  const [version, search, at, ...after]: unknown[] = parts;
+  const [version, search, at, ...rest]: unknown[] = parts;
+  const isReworded = Array.isArray(rest[0]);
+  const as = isReworded ? readRewording(rest[0] as unknown[]) : null;
+  const after = isReworded ? rest.slice(1) : rest;
+  if (isReworded && as === null) return null;
   if (typeof version !== 'number' || typeof search !== 'string') return null;
   if (version !== VERSION)
     throw new DomainError('cursor-expired', 'The cursor was made by an older version of the search.');
@@ -52,8 +60,19 @@ function parse(given: string, sort: Sort): Cursor | null {
   if (Math.abs(at) > MAX_TIME || numbers.length !== NUMERIC_KEYS[sort] || after.length !== numbers.length + 1)
     return null;
   if (!numbers.every((value) => Number.isFinite(value) && Math.abs(value) <= MAX_KEY)) return null;
-  return { search, at, after: [...numbers, id] };
+  return { search, at, as, after: [...numbers, id] };
 }
+
+function readRewording([q, needed]: unknown[]): Rewording | null {
+  const isText = q === null || (typeof q === 'string' && q !== '' && [...q].length <= REWORDED_AT_MOST);
+  const isCount =
+    needed === null ||
+    (typeof needed === 'number' && Number.isInteger(needed) && needed > 0 && needed < REWORDED_AT_MOST);
+  return isText && isCount ? { q, needed } : null;
+}
+
+/** Characters: a corrected text may be longer than what may be typed. */
+const REWORDED_AT_MOST = 510;
 
 /** The latest moment that a `Date` holds. */
 const MAX_TIME = 8.64e15;

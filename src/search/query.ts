@@ -50,6 +50,8 @@ export type SearchQuery = {
   explain: boolean;
   /** Whether words may mean a place, a skill and the like; else they are but words. */
   understand: boolean;
+  /** Whether words are searched for as they are typed and all of them are needed, however little matches. */
+  strict: boolean;
 };
 
 const FACETS_NONE = 'none';
@@ -104,6 +106,11 @@ export const searchParameters: readonly OpenApiParameter[] = [
     'Whether words of `q` that name a place, a skill, a company, an employment type or a way of working are taken to mean it; the answer says which in `query.understood`. False: words are but words.',
     { type: 'boolean', default: true },
   ),
+  oneParameter(
+    'strict',
+    'True: words are searched for as they are spelled, and all of them are needed, however little matches. Else, where nothing or next to nothing does, the spelling is corrected or some of the words are enough; the answer says so in `query`.',
+    { type: 'boolean', default: false },
+  ),
 ];
 
 const NAMES: ReadonlySet<string> = new Set(searchParameters.map(({ name }) => name));
@@ -138,6 +145,7 @@ export function parseSearch(params: Params, options: ParseOptions = {}): { query
     cursor: null,
     explain: readFlag(reader, 'explain') ?? false,
     understand: readFlag(reader, 'understand') ?? true,
+    strict: (readFlag(reader, 'strict') ?? false) && q !== null,
   };
   return { query: { ...query, cursor: readCursor(reader, query.sort, searchKey(query)) }, faults };
 }
@@ -185,6 +193,7 @@ export function toSearchParams(query: SearchQuery, change: Partial<SearchQuery> 
   if (changed.cursor !== null) add('cursor', writeCursor(changed.cursor));
   if (changed.explain) add('explain', 'true');
   if (!changed.understand && changed.q !== null) add('understand', 'false');
+  if (changed.strict && changed.q !== null) add('strict', 'true');
   return params;
 }
 

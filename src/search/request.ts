@@ -7,6 +7,7 @@ import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import { EVERY_FACET, type FacetName, type Selections } from './facets.ts';
 import type { Aggregations, Asked, Clause, Facet, Selection } from './kinds/kind.ts';
 import type { SearchQuery } from './query.ts';
+import type { Rewording } from './rescue/rewording.ts';
 import { sortKeys } from './sorts.ts';
 import { markedClause, rankedClause, textClause } from './text-query.ts';
 import { readWords, type SearchWords } from './understanding/read-words.ts';
@@ -45,9 +46,13 @@ export const countOf = (facet: string, aggregation: string) => `${facet}:${aggre
 /** A search with its words read. */
 type ReadQuery = SearchQuery & { words: SearchWords | null };
 
-/** @param lexicon what words mean at the moment; without it, what the lists say. */
-export function wordsOf(query: SearchQuery, lexicon?: Lexicon): SearchWords | null {
-  return query.q === null ? null : readWords(query.q, query.understand, lexicon);
+/**
+ * The words of a search as typed, or as it is shown instead.
+ * @param lexicon what words mean at the moment; without it, what the lists say.
+ */
+export function wordsOf(query: SearchQuery, lexicon?: Lexicon, as: Rewording | null = null): SearchWords | null {
+  const q = as?.q ?? query.q;
+  return q === null ? null : { ...readWords(q, query.understand, lexicon), needed: as?.needed ?? null };
 }
 
 /**
@@ -152,23 +157,22 @@ function rescueBodies(query: ReadQuery, now: Date, counted: readonly Facet[]): {
     });
   });
   if (query.q !== null) wider.unshift({ drop: 'q', query: { ...query, q: null, words: null } });
-  return wider.map(({ drop, query }) => ({
-    drop,
-    body: {
-      query: {
-        bool: {
-          filter: [
-            ...wordClauses(query),
-            ...baseClauses(query, now),
-            ...clausesOf(query, now).map(({ clause }) => clause),
-          ],
-        },
-      },
-      size: 0,
-      track_total_hits: true,
-      timeout: TIMEOUT,
-    },
-  }));
+  return wider.map(({ drop, query }) => ({ drop, body: totalBody(query, now) }));
+}
+
+function totalBody(query: ReadQuery, now: Date): Body {
+  const clauses = clausesOf(query, now).map(({ clause }) => clause);
+  return {
+    query: { bool: { filter: [...wordClauses(query), ...baseClauses(query, now), ...clauses] } },
+    size: 0,
+    track_total_hits: true,
+    timeout: TIMEOUT,
+  };
+}
+
+/** How many match, without any hit. @param closed as for `searchRequest`. */
+export function countBody(query: SearchQuery, now: Date, closed: readonly string[], words: SearchWords | null): Body {
+  return totalBody({ ...query, exclude: [...query.exclude, ...closed], words }, now);
 }
 
 export function countedFacets(query: SearchQuery): readonly Facet[] {

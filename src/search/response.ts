@@ -8,8 +8,9 @@ import { EVERY_FACET, type FacetAnswers, type FacetName } from './facets.ts';
 import type { Aggregate, Aggregates, Facet, NearSelection } from './kinds/kind.ts';
 import { type SearchQuery, searchKey } from './query.ts';
 import { askedOf, chosenAmong, countedFacets, countOf, EVERYTHING, momentOf, without, wordsOf } from './request.ts';
+import { looseWords, NEXT_TO_NOTHING, type Rewording } from './rescue/rewording.ts';
 import type { SearchWords } from './understanding/read-words.ts';
-import { readWhy } from './why.ts';
+import { readRank, readWhy } from './why.ts';
 
 /** What is read of one of Elasticsearch's answers. */
 export type Found = {
@@ -26,16 +27,20 @@ export type Stored = { id: string; version: number; display: Display };
 
 export type FoundParts = { hits: Found; counts: Found | null; rescues: { drop: string; found: Found }[] };
 
-/** So few matches that the caller is told what stands in the way. */
-const NEXT_TO_NOTHING = 3;
+/** All of an answer but how far the index is behind. */
+export type LastingAnswer = Omit<SearchAnswer, 'index'>;
 
-/** All of the answer but how far the index is behind. @param words as the request was made with. */
+/**
+ * @param words as the request was made with.
+ * @param as what is shown instead of what was typed; null: as typed.
+ */
 export function searchAnswerOf(
   query: SearchQuery,
   now: Date,
   parts: FoundParts,
   words: SearchWords | null = wordsOf(query),
-): Omit<SearchAnswer, 'index'> {
+  as: Rewording | null = null,
+): LastingAnswer {
   const found = parts.hits.hits.hits;
   const page = found.slice(0, query.limit);
   const counted = countedFacets(query);
@@ -44,10 +49,32 @@ export function searchAnswerOf(
     total,
     hits: page.flatMap((hit) => (hit._source === undefined ? [] : [toHit(query, words, hit, hit._source)])),
     facets: parts.counts === null ? {} : tally(query, now, parts.counts, counted),
-    next: found.length > page.length ? nextOf(query, now, page.at(-1)) : null,
-    query: { text: query.q, corrected: null, understood: understoodIn(words) },
+    next: found.length > page.length ? nextOf(query, now, as, page.at(-1)) : null,
+    query: {
+      text: query.q,
+      corrected: as?.q ?? null,
+      didYouMean: null,
+      loosened: loosenedIn(words),
+      ambiguous: ambiguousIn(query.selections.near),
+      understood: understoodIn(words),
+    },
     rescue: total > NEXT_TO_NOTHING ? [] : rescuesOf(query, now, parts, counted, total),
+    nearby: [],
   };
+}
+
+function loosenedIn(words: SearchWords | null): SearchAnswer['query']['loosened'] {
+  return words === null || words.needed === null
+    ? null
+    : { needed: words.needed, of: looseWords(words), allOfThem: null };
+}
+
+function ambiguousIn(near: NearSelection | undefined): SearchAnswer['query']['ambiguous'] {
+  return (near?.points ?? []).flatMap(({ text, label, others }) =>
+    others.length === 0
+      ? []
+      : [{ parameter: 'near', text, label, others: others.map((value) => ({ value, label: value })) }],
+  );
 }
 
 function understoodIn(words: SearchWords | null): SearchAnswer['query']['understood'] {
@@ -106,9 +133,9 @@ function rescuesOf(
   return [...fromCounts, ...asked].filter((rescue) => rescue.total > total).sort((a, b) => b.total - a.total);
 }
 
-function nextOf(query: SearchQuery, now: Date, last: FoundHit | undefined): string | null {
+function nextOf(query: SearchQuery, now: Date, as: Rewording | null, last: FoundHit | undefined): string | null {
   if (last?.sort === undefined) return null;
-  return writeCursor({ search: searchKey(query), at: momentOf(query, now).getTime(), after: last.sort });
+  return writeCursor({ search: searchKey(query), at: momentOf(query, now).getTime(), as, after: last.sort });
 }
 
 function matchesOf(found: Found): number {
@@ -116,14 +143,21 @@ function matchesOf(found: Found): number {
   return typeof total === 'number' ? total : (total?.value ?? 0);
 }
 
+/** The names of the clauses that a hit matched. */
+export function matchedNames({ matched_queries: matched = [] }: FoundHit): string[] {
+  return Array.isArray(matched) ? matched : Object.keys(matched);
+}
+
 function toHit(query: SearchQuery, words: SearchWords | null, hit: FoundHit, stored: Stored): Hit {
-  const matched = Array.isArray(hit.matched_queries) ? hit.matched_queries : Object.keys(hit.matched_queries ?? {});
-  return {
+  const matched = matchedNames(hit);
+  const made = {
     ...shown(stored, query.selections.salary?.unit.currency ?? null),
     distanceKm: query.selections.near === undefined ? null : distanceOf(stored.display, query.selections.near),
     highlights: highlightsOf(hit.highlight ?? {}),
-    ...(query.explain && words !== null ? { why: readWhy(words, matched) } : {}),
   };
+  if (!query.explain) return made;
+  const rank = readRank(query, words, matched, Number(hit.sort?.[0]), made);
+  return { ...made, why: words === null ? [] : readWhy(words, matched), rank };
 }
 
 /** What hits and whole postings both show. @param currency that annual pay is shown in; null: the posting's own. */

@@ -5,6 +5,7 @@ import { wordsAnalyzer } from './analysis.ts';
 import type { Clause } from './kinds/kind.ts';
 import { fieldPath } from './kinds/kind.ts';
 import { ANALYSED_LANGUAGES, PLAIN, SUB_FIELDS } from './languages.ts';
+import { isLoose } from './rescue/rewording.ts';
 import type { Meant } from './understanding/meanings.ts';
 import { meantClause, unstatedClause } from './understanding/parameter-clause.ts';
 import type { SearchWords, Wanted } from './understanding/read-words.ts';
@@ -64,16 +65,19 @@ const PAY_STATED = 8;
 const FRESHNESS = { share: 0.2, halfLife: '14d' };
 
 /**
- * All wanted words and no unwanted one; null when there are no words.
+ * All wanted words, or as many as are needed, and no unwanted one; null when there are no words.
  * @param named gives each match a name that hits come back with: see `readWhy`.
  */
 export function textClause(words: SearchWords, named = false): Clause | null {
   if (words.wanted.length === 0 && words.unwanted.length === 0) return null;
+  const clauses = words.wanted.map((wanted, at) => wantedClause(wanted, words.language, named ? String(at) : null));
+  const { needed } = words;
+  const must = needed === null ? clauses : clauses.filter((_, at) => !isLooseAt(words, at));
+  const should = needed === null ? [] : clauses.filter((_, at) => isLooseAt(words, at));
   return {
     bool: {
-      ...(words.wanted.length === 0
-        ? {}
-        : { must: words.wanted.map((wanted, at) => wantedClause(wanted, words.language, named ? String(at) : null)) }),
+      ...(must.length === 0 ? {} : { must }),
+      ...(should.length === 0 || needed === null ? {} : { should, minimum_should_match: needed }),
       ...(words.unwanted.length === 0
         ? {}
         : {
@@ -83,20 +87,27 @@ export function textClause(words: SearchWords, named = false): Clause | null {
   };
 }
 
+function isLooseAt({ wanted }: SearchWords, at: number): boolean {
+  const one = wanted[at];
+  return one !== undefined && isLoose(one);
+}
+
 /** The same with what ranks it: words side by side in the title, and a gentle slope from new to old. */
 export function rankedClause(words: SearchWords, now: Date, named = false): Clause | null {
   const matching = textClause(words, named);
   if (matching === null) return null;
   const side = words.rows
     .filter((row) => row.includes(' '))
-    .map((row) => ({
+    .map((row, at) => ({
       dis_max: {
-        queries: SUB_FIELDS.map((subField) => ({
-          match_phrase: { [`text.title.${subField}`]: { query: row, boost: SIDE_BY_SIDE } },
-        })),
+        queries: SUB_FIELDS.map((subField) => {
+          const label = labelled(named ? `side${at}` : null, subField, SIDE_BY_SIDE);
+          return { match_phrase: { [`text.title.${subField}`]: { query: row, boost: SIDE_BY_SIDE, ...label } } };
+        }),
       },
     }));
-  const better = [...side, ...languageClauses(words.language), ...words.wished.map(wishedClause)];
+  const wished = words.wished.map((text, at) => wishedClause(text, named ? `wish${at}` : null));
+  const better = [...side, ...languageClauses(words.language, named), ...wished];
   const bool = { must: [matching], ...(better.length === 0 ? {} : { should: better }) };
   const { share, halfLife } = FRESHNESS;
   return {
@@ -112,23 +123,24 @@ export function rankedClause(words: SearchWords, now: Date, named = false): Clau
   };
 }
 
-function languageClauses(language: string | null): Clause[] {
+function languageClauses(language: string | null, named: boolean): Clause[] {
   const countries = ANALYSED_LANGUAGES.find(({ code }) => code === language)?.spokenIn ?? [];
   if (language === null || countries.length === 0) return [];
   const own = meantClause({ parameter: 'language', value: language });
   const there = meantClause({ parameter: 'country', value: countries.join(',') });
+  const label = (boost: number) => labelled(named ? `language${boost}` : null, 'language', boost);
   return [
-    { constant_score: { filter: own, boost: OWN_LANGUAGE } },
-    { constant_score: { filter: there, boost: SPOKEN_THERE } },
+    { constant_score: { filter: own, boost: OWN_LANGUAGE, ...label(OWN_LANGUAGE) } },
+    { constant_score: { filter: there, boost: SPOKEN_THERE, ...label(SPOKEN_THERE) } },
   ];
 }
 
-function wishedClause(text: string): Clause {
-  const queries = FIELDS.flatMap(({ path, name }): Clause[] =>
-    name === 'title' || name === 'description'
-      ? [{ constant_score: { filter: { match_phrase: { [path]: text } }, boost: WISHED[name] } }]
-      : [],
-  );
+function wishedClause(text: string, id: string | null): Clause {
+  const queries = FIELDS.flatMap(({ path, name }): Clause[] => {
+    if (name !== 'title' && name !== 'description') return [];
+    const boost = WISHED[name];
+    return [{ constant_score: { filter: { match_phrase: { [path]: text } }, boost, ...labelled(id, path, boost) } }];
+  });
   return { dis_max: { queries } };
 }
 
@@ -199,7 +211,7 @@ function wordCount(wanted: Wanted): number {
  */
 function termClauses(term: Term, empty: 'all' | 'none', fields: readonly TextField[], id: string | null): Clause[] {
   return fields.map(({ path, subField, weight }): Clause => {
-    const label = labelled(id, path);
+    const label = labelled(id, path, weight);
     if (term.kind === 'prefix') {
       return { constant_score: { filter: prefixClause(path, subField, term.text), boost: weight, ...label } };
     }
@@ -215,9 +227,10 @@ function prefixClause(path: string, subField: string, text: string): Clause {
 /** A name of several words stands for as many typed ones as it replaces, and weighs as much. */
 function nameClauses({ text, language }: OtherName, typed: string | null, words: number, id: string | null): Clause[] {
   const share = words * (language === typed ? OTHER_NAME : FOREIGN_NAME);
-  return nameFields(text, language).map(({ path, weight }) => ({
-    constant_score: { filter: { match_phrase: { [path]: text } }, boost: weight * share, ...labelled(id, path) },
-  }));
+  return nameFields(text, language).map(({ path, weight }) => {
+    const boost = weight * share;
+    return { constant_score: { filter: { match_phrase: { [path]: text } }, boost, ...labelled(id, path, boost) } };
+  });
 }
 
 /** The same with one clause a field for all names of a single word: each clause is analysed by itself, which is most of what it costs. */
@@ -259,16 +272,17 @@ function inLanguage(fields: readonly TextField[], language: string): readonly Te
 function meantClauses(meant: Meant, id: string | null): Clause[] {
   const isElsewhere = meant.parameter === 'workplace' && meant.and !== undefined;
   const boost = isElsewhere ? ELSEWHERE : (MEANT_WEIGHTS[meant.parameter] ?? MEANT);
-  const matching = { constant_score: { filter: meantClause(meant), boost, ...labelled(id, meant.parameter) } };
+  const matching = { constant_score: { filter: meantClause(meant), boost, ...labelled(id, meant.parameter, boost) } };
   if (meant.parameter !== 'salaryMin') return [matching];
   // Pay that is not stated matches, and is worth less than pay that reaches.
   const and = [...(meant.and ?? []), { parameter: 'includeUnstatedSalary', value: 'false' }];
-  return [matching, { constant_score: { filter: meantClause({ ...meant, and }), boost: PAY_STATED } }];
+  const label = labelled(id, meant.parameter, PAY_STATED);
+  return [matching, { constant_score: { filter: meantClause({ ...meant, and }), boost: PAY_STATED, ...label } }];
 }
 
-/** Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
-function labelled(id: string | null, place: string): { _name?: string } {
-  return id === null ? {} : { _name: `${id} ${place}` };
+/** What part of the words a clause is for, where it looks, and what a match weighs. Of two clauses with one name Elasticsearch forgets the first: so each has its own. */
+function labelled(id: string | null, place: string, weight: number): { _name?: string } {
+  return id === null ? {} : { _name: `${id} ${place} ${weight}` };
 }
 
 /** The same for a whole day, so that the same search is the same request. */

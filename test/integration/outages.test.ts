@@ -63,6 +63,8 @@ async function expectRight(word: string, open: readonly string[], closed: string
   expect(search.body.facets.company.values).toMatchObject([{ value: slug, count: open.length }]);
   expect(search.body.index.stale).toBe(false);
   expect((await reader('GET', '/v1/facets')).status).toBe(200);
+  const suggested = await reader('GET', `/v1/suggest?q=${word.slice(0, -2)}&kind=title`);
+  expect(suggested).toMatchObject({ status: 200, body: { suggestions: [{ label: word, count: open.length }] } });
   for (const id of open) {
     expect(await reader('GET', `/v1/postings/${id}`)).toMatchObject({ status: 200, body: { id } });
     expect((await page(`/jobs/${id}/${word}`)).status).toBe(200);
@@ -164,6 +166,9 @@ describe.each([
         expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       }
       expect((await page('/?q=neverbefore')).status).toBe(503);
+      const suggested = await reader('GET', `/v1/suggest?q=${word}`);
+      expect([suggested.status, suggested.body.code]).toEqual([503, 'search-unavailable']);
+      expect(Number(suggested.headers.get('retry-after'))).toBeGreaterThan(0);
     } finally {
       proxies.elasticsearch.delay(0);
     }

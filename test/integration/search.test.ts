@@ -142,9 +142,9 @@ describe('the words of a search', () => {
 
   it('are told where they were found, when asked', async () => {
     const { hits } = await search('company=words&q=nurse+ward&explain=true');
-    expect(hits[0]?.why).toEqual([
-      { term: 'nurse', in: ['description'] },
-      { term: 'ward', in: ['description'] },
+    expect(hits[0]?.why).toMatchObject([
+      { term: 'nurse', in: ['description'], points: 1, says: '“nurse” is in the text: 1 point' },
+      { term: 'ward', in: ['description'], points: 1 },
     ]);
   });
 });

@@ -146,9 +146,57 @@ describe('a search', () => {
   it('explains other names and meanings', async () => {
     const { hits } = await search('q=registered+nurse+munich&facets=none&explain=true');
     expect(hits.find(({ title }) => title.startsWith('RN'))?.why).toEqual([
-      { term: 'registered nurse', in: ['title'], as: 'RN' },
-      { term: 'munich', in: ['near'], as: 'Munich, Bavaria, Germany' },
+      {
+        term: 'registered nurse',
+        in: ['title'],
+        as: 'RN',
+        points: 14.4,
+        says: '“registered nurse” is there as “RN”, in the title: 14.4 points',
+      },
+      {
+        term: 'munich',
+        in: ['near'],
+        as: 'Munich, Bavaria, Germany',
+        points: 8,
+        says: '“munich” stands for “Munich, Bavaria, Germany”, which is so of this listing: 8 points',
+      },
     ]);
+  });
+
+  it.each([
+    'ward nurse',
+    'registered nurse munich',
+    'frontend developer',
+    'pflegefachfrau',
+    'analyst 50k',
+    'nurse who roams berlin',
+  ])(
+    'explains the rank of every hit of %s: the points for its parts, times its freshness, are its score',
+    async (q) => {
+      const { hits } = await search(`q=${encodeURIComponent(q)}&facets=none&explain=true`);
+      expect(hits.length).toBeGreaterThan(0);
+      const midnight = new Date('2026-02-11T00:00:00Z').getTime();
+      let last = Number.POSITIVE_INFINITY;
+      for (const { rank, publishedAt } of hits) {
+        const days = (midnight - new Date(publishedAt ?? '').getTime()) / 86_400_000;
+        const sum = [rank?.words, rank?.sideBySide, rank?.language, rank?.wished].reduce<number>(
+          (all, part) => all + (part ?? Number.NaN),
+          0,
+        );
+        expect(rank?.freshness).toBeCloseTo(0.8 + 0.2 * 0.5 ** (days / 14), 2);
+        expect(rank?.score).toBeCloseTo(sum * (0.8 + 0.2 * 0.5 ** (days / 14)), 1);
+        expect(rank?.score).toBeLessThanOrEqual(last);
+        last = rank?.score ?? Number.NaN;
+      }
+    },
+  );
+
+  it('explains another order by what it goes by', async () => {
+    const { hits } = await search('q=night+nurse&sort=newest&facets=none&explain=true');
+    expect(hits[0]?.rank).toMatchObject({ score: null, says: 'Newest first: published at 2026-02-01T09:00:00.000Z' });
+    expect(hits[0]?.why?.length).toBeGreaterThan(0);
+    const [first] = (await search('near=Munich&sort=distance&facets=none&explain=true')).hits;
+    expect(first).toMatchObject({ why: [], rank: { says: expect.stringMatching(/^Nearest first: \d/) } });
   });
 
   it('is answered whatever is typed, alone and beside other parameters', async () => {

@@ -28,6 +28,9 @@ const PAGES: Readonly<Record<string, () => string>> = {
   filtered: () =>
     '/?employmentType=FULL_TIME&workplace=HYBRID&seniority=-ENTRY&postedWithin=30d&salaryMin=30000&includeUnstatedSalary=false',
   nothing: () => '/?q=xyzzy&workplace=REMOTE',
+  corrected: () => '/?q=softwear+enginer&near=Springfield&radius=12000km',
+  loosened: () => '/?q=engineer+xyzzy+plugh&near=Timbuktu',
+  explained: () => '/?q=senior+engineer&explain=true&salaryMin=50000',
   listing: () => listing,
   company: () => company,
   missing: () => '/nowhere',

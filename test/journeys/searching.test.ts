@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { testStores } from '../support/stores.ts';
 import { aBoard, type Board } from './board.ts';
 import { readers } from './browser.ts';
@@ -10,6 +12,17 @@ let board: Board;
 beforeAll(async () => {
   board = await aBoard(stores);
 }, 120_000);
+
+/** The words of listings are read beside searches: a page that is asked for a moment later knows them. */
+async function expectSoon(page: Page, path: string, words: RegExp): Promise<void> {
+  const isThere = async () => words.test((await page.locator('#results').textContent()) ?? '');
+  for (let tries = 0; !(await isThere()) && tries < 60; tries++) {
+    await sleep(500);
+    await page.goto(`${board.url}${path}&limit=${tries % 2 ? 19 : 20}`);
+  }
+  expect(await page.locator('#results').textContent()).toMatch(words);
+  await page.goto(`${board.url}${path}`);
+}
 
 describe('a reader with scripts', () => {
   it('narrows the results in place, shares the address, goes back and forward', async () => {
@@ -101,6 +114,52 @@ describe('a reader with scripts', () => {
     await changing(page, () => found.click());
     expect(await total(page)).toBe(expected);
     expect(new Set(await page.locator('#hits .hit-company').allInnerTexts())).toEqual(new Set([name]));
+  });
+
+  it('sets pay by dragging over its bars, and by the keys', async () => {
+    const page = await open(`${board.url}/`);
+    const low = page.getByRole('slider', { name: 'Pay a year: at least' });
+    const edges = ((await page.locator('#facet-salary .slider').getAttribute('data-edges')) ?? '').split(' ');
+    await changing(page, () => low.press('ArrowRight'));
+    expect(params(page)).toContain(`salaryMin=${edges[1]}`);
+    expect(await page.locator('#field-salaryMin').inputValue()).toBe(edges[1]);
+    expect(await low.getAttribute('aria-valuetext')).toMatch(/^€[\d,]+$/);
+    const { body } = await board.call('GET', `/v1/postings?${new URL(page.url()).searchParams}&limit=1`);
+    expect(await total(page)).toBe(body.total);
+
+    const high = page.getByRole('slider', { name: 'Pay a year: at most' });
+    const box = await high.boundingBox();
+    if (box === null) throw new Error('the slider is not there');
+    const middle = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width - 10, middle);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
+    const dragged = await page.locator('#field-salaryMax').inputValue();
+    expect(edges).toContain(dragged);
+    await changing(page, () => page.mouse.up());
+    expect(params(page)).toContain(`salaryMax=${dragged}`);
+    // A thumb does not pass the other.
+    await changing(page, () => high.press('Home'));
+    expect(params(page)).toEqual(expect.arrayContaining([`salaryMin=${edges[1]}`, `salaryMax=${edges[2]}`]));
+  });
+
+  it('is shown what a misspelt word was meant to be, and gets the typed one with one click', async () => {
+    const page = await open(`${board.url}/?q=enginer`);
+    await expectSoon(page, '/?q=enginer', /Nothing matches “enginer”, so this is what matches “engineer”/);
+    const meant = await total(page);
+    const { body } = await board.call('GET', '/v1/postings?q=engineer&limit=1');
+    expect(meant).toBe(body.total);
+    await changing(page, () => page.getByRole('link', { name: 'Search for “enginer” all the same' }).click());
+    expect(params(page)).toEqual(['q=enginer', 'strict=true']);
+    expect(await total(page)).toBe(0);
+  });
+
+  it('asks why the listings are there, and goes on with the reasons', async () => {
+    const page = await open(`${board.url}/?q=engineer`);
+    await changing(page, () => page.getByRole('link', { name: 'Why these?' }).click());
+    expect(await page.locator('#hits .hit-why').first().textContent()).toMatch(/“engineer” is in the title.*: \d/s);
+    await changing(page, () => page.getByRole('link', { name: 'Hide why' }).click());
+    expect(await page.locator('#hits .hit-why').count()).toBe(0);
   });
 
   it('shows all values of a facet in place', async () => {

@@ -10,7 +10,7 @@ import { browserCookie } from './cookie.ts';
 import { checkUpload, readForm } from './form.ts';
 
 export async function renderPage(page: PageRoute, context: Context, deps: Dependencies): Promise<void> {
-  const { db, es, index, freshness, closings, lexicon, answers } = deps;
+  const { db, es, index, freshness, closings, lexicon, spelling, answers } = deps;
   const now = deps.clock();
   const params = (context as Context & { params: Record<string, string> }).params;
   const cookie = browserCookie(context, deps.origin.startsWith('https:'));
@@ -20,7 +20,7 @@ export async function renderPage(page: PageRoute, context: Context, deps: Depend
   if (page.takes === 'upload') checkUpload(context, cookie);
   else if (page.method !== 'get') form = await readForm(context, cookie);
 
-  const reading = { db, es, index, freshness, closings, lexicon, answers, now, actor, company };
+  const reading = { db, es, index, freshness, closings, lexicon, spelling, answers, now, actor, company };
   const shown: PageContext = {
     ...reading,
     params,

@@ -1,6 +1,7 @@
 /** The search page in place: filters, sorts and searches change the results without loading the page anew. */
 import { listenForKeys } from './keyboard.ts';
 import { fetchPage, swapRegions } from './regions.ts';
+import { listenForSliders } from './slider.ts';
 
 const REGIONS = ['hero', 'carried', 'facets-body', 'facets-done', 'results'];
 const FIND_AFTER_MS = 160;
@@ -22,6 +23,7 @@ if (form !== null && live !== null) {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('change', onChange);
   document.addEventListener('input', onInput);
+  listenForSliders((range) => range.requestSubmit());
   addEventListener('popstate', (event) => show(location.href, (event.state as Kept | null)?.scroll ?? 0));
   addEventListener('pagehide', keepScroll);
 }

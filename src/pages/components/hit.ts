@@ -6,6 +6,7 @@ import { factLabel, placeLine } from '../labels.ts';
 
 const TINTS = 8;
 const PLACES_SHOWN = 2;
+const REASONS_SHOWN = 5;
 const FRESH_MS = 24 * 3_600_000;
 
 export function hit(shown: Hit, now: Date): Html {
@@ -18,12 +19,22 @@ ${monogram(shown.company)}
 <p class="hit-company"><a class="hit-employer" href="/companies/${encodeURIComponent(shown.company.slug)}">${shown.company.name}</a></p>
 <ul class="hit-facts">${factsOf(shown).map((fact) => html`<li>${fact}</li>`)}</ul>
 <p class="hit-snippet">${passage === undefined ? shown.snippet : html`${trusted(passage)}${!/[.!?…]$/.test(passage) && '…'}`}</p>
+${why(shown)}
 </div>
 <div class="hit-side">
 ${pay(shown.salary)}
 ${shown.publishedAt !== null && html`<p class="hit-posted${isFresh(shown.publishedAt, now) && ' fresh'}">${timeAgo(shown.publishedAt, now)}</p>`}
 </div>
 </li>`;
+}
+
+/** Why a listing is among the results, as far as it was asked: of a search with its rank, of similar ones what they share. */
+function why({ why: reasons = [], rank }: Hit): Html | null {
+  if (rank !== undefined) {
+    return html`<ul class="hit-why" aria-label="Why this is here">${[...reasons, rank].map(({ says }) => html`<li>${says}</li>`)}</ul>`;
+  }
+  const said = reasons.slice(0, REASONS_SHOWN).map(({ says }) => says);
+  return said.length === 0 ? null : html`<p class="hit-why">${said.join(' · ')}</p>`;
 }
 
 /** Initials on one of a few tints, the same for a company everywhere. */

@@ -27,7 +27,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 export function rangeFacet(query: SearchQuery, facet: Facet, answer: RangeAnswer): Html {
   const selection: Selection | undefined = query.selections[facet.name as FacetName];
   const range = selection !== undefined && 'includeUnstated' in selection ? selection : null;
-  return html`${answer.values.length > 0 && bars(query, facet, answer, range)}${fields(query, facet, answer, range)}`;
+  return html`${answer.values.length > 0 && bars(query, facet, answer, range)}${answer.values.length > 1 && slider(facet, answer, range)}${fields(query, facet, answer, range)}`;
 }
 
 function bars(query: SearchQuery, facet: Facet, answer: RangeAnswer, range: RangeSelection | null): Html {
@@ -56,6 +56,32 @@ ${answer.values.map((bar, position) => {
 })}
 </svg>
 <p class="bars-scale"><span>${first !== undefined && shown(first.from)}</span><span>${last !== undefined && shown(last.to)}</span></p>`;
+}
+
+/** Two thumbs at the bars' edges, for those with scripts; what they say stands in the fields, too. */
+function slider(facet: Facet, answer: RangeAnswer, range: RangeSelection | null): Html {
+  const edges = [...answer.values.map(({ from }) => from), answer.values.at(-1)?.to ?? 0];
+  const last = edges.length - 1;
+  const currency = answer.currency ?? 'EUR';
+  const isComparable = (range?.unit['period'] ?? 'YEAR') === (answer.period ?? 'YEAR');
+  const min = isComparable ? (range?.min ?? null) : null;
+  const max = isComparable ? (range?.max ?? null) : null;
+  const low =
+    min === null
+      ? 0
+      : Math.max(
+          0,
+          Math.min(
+            last - 1,
+            edges.findLastIndex((edge) => edge <= min),
+          ),
+        );
+  const reached = max === null ? last : edges.findIndex((edge) => edge >= max);
+  const high = Math.max(low + 1, reached < 0 ? last : reached);
+  const said = (value: number | null) => (value === null ? 'any' : formatAmount(value, currency));
+  const thumb = (name: string, at: number, value: number | null) =>
+    html`<input type="range" id="slider-${facet.name}-${name === 'At least' ? 'low' : 'high'}" min="0" max="${last}" step="1" value="${at}" aria-label="${facet.label}: ${name.toLowerCase()}" aria-valuetext="${said(value)}" autocomplete="off">`;
+  return html`<div class="slider" data-edges="${edges.join(' ')}" data-currency="${currency}" data-period="${answer.period ?? 'YEAR'}">${thumb('At least', low, min)}${thumb('At most', high, max)}</div>`;
 }
 
 /** One field for each parameter of the facet, in the shape that its schema asks for. */

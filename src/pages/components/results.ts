@@ -2,14 +2,15 @@
 import type { Fault } from '../../postings/errors.ts';
 import type { SearchAnswer } from '../../search/answer.ts';
 import { EVERY_FACET } from '../../search/facets.ts';
-import type { SearchQuery } from '../../search/query.ts';
+import { defaultSort, type SearchQuery } from '../../search/query.ts';
 import { SORTS, type Sort } from '../../search/sorts.ts';
 import { addressOf, dropped, type Filter, filtersOf } from '../filters.ts';
-import { counted, formatDate, formatNumber } from '../format.ts';
+import { counted, formatDate, formatDistance, formatNumber } from '../format.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { factLabel } from '../labels.ts';
 import { hit } from './hit.ts';
 import { icon } from './icons.ts';
+import { reworded } from './reworded.ts';
 import { understood } from './understood.ts';
 
 export type Notice = { text: string; link: { href: string; text: string } | null };
@@ -31,10 +32,12 @@ export function results({ query, answer, notices, now }: Shown): Html {
 <div class="results-tools">
 <button class="button button-small facets-open" type="button" popovertarget="facets">${icon('filters')}Filters${filters.length > 0 && ` (${filters.length})`}</button>
 ${answer.total > 1 && sorts(query)}
+${answer.total > 0 && query.q !== null && explanation(query)}
 </div>
 </div>
 ${notices.map(notice)}
 ${outage(answer.index)}
+${reworded(query, answer)}
 ${understood(query, answer)}
 ${chips(query, filters)}
 <div class="results-body">
@@ -45,7 +48,7 @@ ${
       html`<p class="notice">The listings after these have closed meanwhile. <a href="${addressOf(query)}">Back to the first ones</a></p>`
 }
 ${pager(query, answer)}
-${answer.total === 0 ? empty(query, answer, filters) : rescues(query, answer)}
+${answer.total === 0 ? empty(query, answer, filters) : html`${nearby(query, answer)}${rescues(query, answer)}`}
 </div>
 </section>`;
 }
@@ -59,6 +62,12 @@ function sorts(query: SearchQuery): Html {
     (sort) =>
       html`<a id="sort-${sort}" rel="nofollow" href="${addressOf(query, { sort })}"${attributes({ 'aria-current': sort === query.sort ? 'true' : null })}>${SORT_LABELS[sort]}</a>`,
   )}</nav>`;
+}
+
+/** Asks for the reasons under each listing, or no longer for them. */
+function explanation(query: SearchQuery): Html {
+  const state = attributes({ 'aria-current': query.explain ? 'true' : null });
+  return html`<nav class="sorts" aria-label="Reasons"><a id="explain" rel="nofollow" href="${addressOf(query, { explain: !query.explain })}"${state}>${query.explain ? 'Hide why' : 'Why these?'}</a></nav>`;
 }
 
 function chips(query: SearchQuery, filters: readonly Filter[]): Html | null {
@@ -138,9 +147,29 @@ function empty(query: SearchQuery, answer: SearchAnswer, filters: readonly Filte
         ? 'Each filter leaves some listings out; together they leave none.'
         : 'Every word must be there. Try fewer words, or another name for the same work.'
   }</p>
+${nearby(query, answer)}
 ${rescues(query, answer)}
 <p><a href="/">Start from all roles</a></p>
 </div>`;
+}
+
+/** The nearest places that have some, each instead of the place that has not. */
+function nearby(query: SearchQuery, answer: SearchAnswer): Html | null {
+  if (answer.nearby.length === 0) return null;
+  const { near: _near, place, ...others } = query.selections;
+  const addressIn = (city: string, q: string | undefined): string => {
+    const selections = { ...others, place: { include: [city], exclude: place?.exclude ?? [] } };
+    const sort =
+      query.sort === 'distance' || (q === undefined && query.sort === 'relevance')
+        ? defaultSort(q ?? null)
+        : query.sort;
+    return addressOf(query, { q: q ?? null, selections, sort });
+  };
+  return html`<div class="rescues" id="nearby"><h3>The nearest places that have some</h3>
+<ul>${answer.nearby.map(
+    ({ label, distanceKm, total, search }) =>
+      html`<li><a class="rescue" rel="nofollow" href="${addressIn(search.city, search.q)}"><span>${label}, ${formatDistance(distanceKm)} away</span><b>${counted(total, 'role')}</b></a></li>`,
+  )}</ul></div>`;
 }
 
 /** What each filter costs, where little is left. */

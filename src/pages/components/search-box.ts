@@ -13,7 +13,7 @@ export function searchBox(query: SearchQuery | null): Html {
   const radius = near?.radius ?? USUAL_RADIUS;
   const radii = RADII.includes(radius) ? RADII : [...RADII, radius];
   const [place, ...furtherPlaces] = near?.points ?? [];
-  const carried = query === null ? [] : carriedBy(query, ['q', 'near', 'radius', 'understand']);
+  const carried = query === null ? [] : carriedBy(query, ['q', 'near', 'radius', 'understand', 'strict']);
   return html`<form class="search" id="search" action="/" method="get" role="search" aria-label="Listings">
 <div class="search-field">
 ${icon('search')}

@@ -32,7 +32,8 @@ export type RangeSelection<Unit = Readonly<Record<string, string | null>>> = {
   includeUnstated: boolean;
 };
 export type SinceSelection = { within: string | null; after: Date | null; before: Date | null };
-export type NearPoint = { text: string; label: string; lat: number; lon: number };
+/** `others`: what else the text may name, each as a text that names nothing else. */
+export type NearPoint = { text: string; label: string; lat: number; lon: number; others: string[] };
 export type NearSelection = { points: NearPoint[]; radius: string; radiusMetres: number };
 export type Selection = ChoiceSelection | RangeSelection | SinceSelection | NearSelection;
 

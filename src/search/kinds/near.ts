@@ -1,7 +1,8 @@
 /** A facet over points: within a radius of any of several places. It filters and sorts; it is not counted. */
 import type { Place, PublishedPosting } from '../../postings/posting.ts';
 import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts';
-import { EARTH_RADIUS_METRES } from '../distance.ts';
+import { EARTH_RADIUS_METRES, metresBetween } from '../distance.ts';
+import { foldLabel } from '../labels.ts';
 import { oneParameter, type ParameterReader, quoted } from '../parameters.ts';
 import { type Facet, fieldPath, type NearPoint, type NearSelection } from './kind.ts';
 
@@ -13,6 +14,12 @@ const METRES: Readonly<Record<string, number>> = { km: 1_000, mi: 1_609.344 };
 const DEFAULT_RADIUS = '25km';
 /** Beyond half the way around the Earth there is nothing left to reach. */
 const RADIUS_AT_MOST = Math.floor(EARTH_RADIUS_METRES * Math.PI);
+const OTHERS_AT_MOST = 5;
+/** People, as a share of the largest city of the name, and by themselves. */
+const COMPARABLE = 10;
+const LARGE = 100_000;
+/** Nearer ones are districts and suburbs of the same. */
+const NEIGHBOURS_METRES = 25_000;
 const COORDINATES = /^(?<lat>[+-]?\d{1,3}(?:\.\d{1,20})?)\s*,\s*(?<lon>[+-]?\d{1,3}(?:\.\d{1,20})?)$/;
 
 export function near<const Name extends string>(declared: {
@@ -32,13 +39,14 @@ export function near<const Name extends string>(declared: {
     const coordinates = COORDINATES.exec(text)?.groups;
     if (coordinates !== undefined) {
       const [lat, lon] = [Number(coordinates['lat']), Number(coordinates['lon'])];
-      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { text, label: text, lat, lon };
+      if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { text, label: text, lat, lon, others: [] };
       reader.fault(name, `${quoted(text)} is not on Earth`, {
         expected: 'degrees from -90 to 90, and from -180 to 180',
       });
       return null;
     }
-    const place = declared.recognise(text)?.place;
+    const recognised = declared.recognise(text);
+    const place = recognised?.place;
     if (place === undefined) {
       const candidates = (isFirst ? declared.suggest(text) : []).map((known) => declared.labelOf(known.path));
       const [suggestion] = candidates;
@@ -51,7 +59,25 @@ export function near<const Name extends string>(declared: {
       reader.fault(name, detail, { expected, suggestion: `${place.level}=${place.path}` });
       return null;
     }
-    return { text, label: declared.labelOf(place.path), lat: place.lat, lon: place.lon };
+    const others = othersOf(text, place, recognised?.candidates ?? []);
+    return { text, label: declared.labelOf(place.path), lat: place.lat, lon: place.lon, others };
+  }
+
+  /** Cities of just the name that was typed which are not tiny beside the one taken, or large enough for many to mean them. */
+  function othersOf(text: string, place: GazetteerPlace, candidates: readonly GazetteerPlace[]): string[] {
+    const typed = foldLabel(text);
+    const enough = Math.min(place.population / COMPARABLE, LARGE);
+    const others = candidates.filter(
+      (other) =>
+        other.level === 'city' &&
+        other.population >= enough &&
+        foldLabel(other.name) === typed &&
+        metresBetween(other, place) > NEIGHBOURS_METRES,
+    );
+    return others.slice(0, OTHERS_AT_MOST).flatMap(({ path }) => {
+      const value = declared.labelOf(path);
+      return declared.recognise(value)?.place.path === path ? [value] : [];
+    });
   }
 
   return {

@@ -26,6 +26,8 @@ export type SearchWords = {
   wished: readonly string[];
   /** What the seeker writes in (ISO 639-1), where a name of work tells; else null. */
   language: string | null;
+  /** How many of the words that can be left out a posting must have; null: all of them. */
+  needed: number | null;
 };
 
 /** @param understand false: words mean nothing but themselves and their other names. */
@@ -69,7 +71,15 @@ export function readWords(q: string, understand: boolean, lexicon: Lexicon = lis
     end();
   }
   const language = languageOf(rows.flatMap((row) => ('term' in row ? [] : row.languages)));
-  return { wanted: onceEach(wanted), unwanted, rows: side, understood, wished: wished.filter(isTelling), language };
+  return {
+    wanted: onceEach(wanted),
+    unwanted,
+    rows: side,
+    understood,
+    wished: wished.filter(isTelling),
+    language,
+    needed: null,
+  };
 }
 
 type Row = { words: RowWord[] } | { term: Term };

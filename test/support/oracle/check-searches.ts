@@ -14,11 +14,16 @@ export type Checked = {
   /** Left out, because a posting lies too near to a radius to say. */
   uncertain: number;
   walked: number;
+  /** Shown with other words, or fewer. */
+  reworded: number;
   wrong: { search: string; differences: string[] }[];
 };
 
 /** Searches under way at a time: while Elasticsearch works on some, the oracle works on others. */
 const AT_ONCE = 4;
+
+/** So few matches that some of the words may be enough. */
+const NEXT_TO_NOTHING = 3;
 
 /** A walk over more pages than this is left to tests of deep paging. */
 const WALKED_AT_MOST = 2_000;
@@ -35,7 +40,7 @@ export async function checkSearches(options: {
   onProgress?: (checked: Checked) => void;
 }): Promise<Checked> {
   const { oracle, now } = options;
-  const checked: Checked = { searches: 0, selective: 0, empty: 0, uncertain: 0, walked: 0, wrong: [] };
+  const checked: Checked = { searches: 0, selective: 0, empty: 0, uncertain: 0, walked: 0, reworded: 0, wrong: [] };
   const searches = options.searches[Symbol.iterator]();
   let begun = 0;
   const check = async (): Promise<void> => {
@@ -60,7 +65,11 @@ export async function checkSearches(options: {
       checked.uncertain++;
       return;
     }
-    const found = [...differences(expected, answer), ...(await rescueDifferences(params, answer))];
+    const found = [...differences(expected, answer), ...(await rescueDifferences(asShown(params, answer), answer))];
+    if (answer.query.corrected !== null || answer.query.loosened !== null) {
+      checked.reworded++;
+      found.push(...(await strictDifferences(params, answer)));
+    }
     if (isWalked && expected.matches.length <= WALKED_AT_MOST) {
       checked.walked++;
       found.push(...(await walkDifferences(params, expected)));
@@ -74,9 +83,27 @@ export async function checkSearches(options: {
       const before = now();
       const answer = await options.ask(params);
       if (Math.floor(before.getTime() / 60_000) === Math.floor(now().getTime() / 60_000)) {
-        return { expected: await oracle.answer(params, before, answer.query.understood), answer };
+        const { understood, loosened } = answer.query;
+        const expected = await oracle.answer(asShown(params, answer), before, understood, loosened?.needed ?? null);
+        return { expected, answer };
       }
     }
+  }
+
+  /** Other words are only shown where next to nothing matches the typed ones. */
+  async function strictDifferences(params: URLSearchParams, { query }: Answer): Promise<string[]> {
+    const strictly = new URLSearchParams([...params, ['strict', 'true']]);
+    const { expected, answer } = await askWithinAMinute(strictly);
+    if (!expected.isCertain) return [];
+    const wrong = differences(expected, answer).map((text) => `strictly ${text}`);
+    if (answer.query.corrected !== null || answer.query.loosened !== null) wrong.push('reworded although strict');
+    const atMost = query.corrected === null ? NEXT_TO_NOTHING : 0;
+    if (answer.total > atMost) wrong.push(`reworded although ${answer.total} match`);
+    const all = query.loosened?.allOfThem;
+    if (query.corrected === null && all !== undefined && all !== answer.total) {
+      wrong.push(`${all} have all of the words instead of ${answer.total}`);
+    }
+    return wrong;
   }
 
   async function rescueDifferences(params: URLSearchParams, { rescue, query }: Answer): Promise<string[]> {
@@ -115,7 +142,15 @@ export async function checkSearches(options: {
   }
 }
 
-export function inWords({ searches, selective, empty, uncertain, walked, wrong }: Checked): string {
+/** The search with the words that the answer says it is of. */
+function asShown(params: URLSearchParams, { query }: Answer): URLSearchParams {
+  if (query.corrected === null) return params;
+  const shown = new URLSearchParams(params);
+  shown.set('q', query.corrected);
+  return shown;
+}
+
+export function inWords({ searches, selective, empty, uncertain, walked, reworded, wrong }: Checked): string {
   const share = (part: number): string => `${((100 * part) / Math.max(1, searches)).toFixed(1)} %`;
-  return `${searches} searches, ${share(selective)} match 1 to 500, ${share(empty)} none, ${walked} paged to the end, ${uncertain} left out, ${wrong.length} wrong`;
+  return `${searches} searches, ${share(selective)} match 1 to 500, ${share(empty)} none, ${walked} paged to the end, ${reworded} reworded, ${uncertain} left out, ${wrong.length} wrong`;
 }

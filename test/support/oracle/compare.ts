@@ -14,7 +14,11 @@ export type Answer = {
   next: string | null;
   facets: Record<string, FacetAnswer | undefined>;
   rescue: { drop: string; total: number }[];
-  query: { understood: readonly Understood[] };
+  query: {
+    corrected: string | null;
+    loosened: { needed: number; allOfThem: number | null } | null;
+    understood: readonly Understood[];
+  };
 };
 type FacetAnswer = {
   kind: string;

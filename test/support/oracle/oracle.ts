@@ -26,8 +26,16 @@ export type Expected = {
 
 export type Oracle = {
   rows: readonly OracleRow[];
-  /** @param understood what the answer says that it took words for. */
-  answer(params: URLSearchParams, now: Date, understood?: readonly Understood[]): Promise<Expected>;
+  /**
+   * @param understood what the answer says that it took words for.
+   * @param needed how many of the words it says are enough; null: all.
+   */
+  answer(
+    params: URLSearchParams,
+    now: Date,
+    understood?: readonly Understood[],
+    needed?: number | null,
+  ): Promise<Expected>;
 };
 
 export async function createOracle(
@@ -46,11 +54,11 @@ export async function createOracle(
 
   return {
     rows,
-    async answer(params, now, understood = []) {
+    async answer(params, now, understood = [], needed = null) {
       const search = readSearch(params);
       // Times are compared by the minute.
       const at = Math.floor(now.getTime() / 60_000) * 60_000;
-      const words = await wordMatches(corpus, known, search.terms, understood);
+      const words = await wordMatches(corpus, known, search.terms, understood, needed);
       const hasWords = words.matches;
       const metres = new Map<string, number>();
       let isCertain = words.isCertain;

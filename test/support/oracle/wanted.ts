@@ -30,11 +30,13 @@ type Taken = { text: string; isFiller: boolean; only: boolean; meant: readonly M
 
 const SURROUNDINGS_METRES = 25_000;
 
+/** @param needed so many are enough of the words that are neither quoted, nor beginnings, nor conditions; null: all are wanted. */
 export async function wordMatches(
   corpus: Corpus,
   postings: readonly Known[],
   terms: readonly Term[],
   understood: readonly Understood[],
+  needed: number | null = null,
 ): Promise<WordMatches> {
   let isCertain = true;
   const matches = postings.map(() => true);
@@ -47,17 +49,25 @@ export async function wordMatches(
   }
   const rows = rowsOf(terms);
   for (const row of rows) takeIn(row, understood);
-  for (const row of rows) for (const found of await rowMatches(row)) keep(found);
+  // A word that is typed twice is wanted once.
+  const loose = new Map<string, boolean[]>();
+  for (const row of rows) {
+    for (const { found, word } of await rowMatches(row)) {
+      if (needed === null || word === null) keep(found);
+      else loose.set(word, found);
+    }
+  }
+  if (needed !== null) keep(postings.map((_, at) => [...loose.values()].filter((found) => found[at]).length >= needed));
   return { matches, isCertain };
 
-  async function rowMatches(row: readonly Word[]): Promise<boolean[][]> {
-    const all: boolean[][] = [];
+  async function rowMatches(row: readonly Word[]): Promise<{ found: boolean[]; word: string | null }[]> {
+    const all: { found: boolean[]; word: string | null }[] = [];
     for (let from = 0; from < row.length; ) {
       const taken = row[from]?.taken ?? null;
       if (taken?.isFiller) {
         from++;
       } else if (taken?.only) {
-        all.push(await valueMatches(taken));
+        all.push({ found: await valueMatches(taken), word: null });
         from += wordsIn(taken.text).length;
       } else {
         const end = row.findIndex((word, at) => at > from && (word.taken?.isFiller || word.taken?.only));
@@ -70,8 +80,11 @@ export async function wordMatches(
   }
 
   /** From the left, the longest name of at most so many words: another name of it, or all that it is made of. */
-  async function namesMatch(words: readonly Word[], longest: number): Promise<boolean[][]> {
-    const all: boolean[][] = [];
+  async function namesMatch(
+    words: readonly Word[],
+    longest: number,
+  ): Promise<{ found: boolean[]; word: string | null }[]> {
+    const all: { found: boolean[]; word: string | null }[] = [];
     for (let from = 0; from < words.length; ) {
       let length = Math.min(longest, LONGEST_NAME, words.length - from);
       const namesOf = (size: number): readonly Name[] => {
@@ -80,9 +93,17 @@ export async function wordMatches(
       };
       while (length > 1 && namesOf(length).length === 0) length--;
       const run = words.slice(from, from + length);
-      const parts = length > 1 ? await namesMatch(run, length - 1) : [await wordMatch(run[0])];
+      const parts =
+        length > 1 ? (await namesMatch(run, length - 1)).map((part) => part.found) : [await wordMatch(run[0])];
       const named = await anyName(namesOf(length));
-      all.push(postings.map((_, at) => named[at] === true || parts.every((part) => part[at])));
+      all.push({
+        found: postings.map((_, at) => named[at] === true || parts.every((part) => part[at])),
+        // What may be a place is never left out, and a sign is no word.
+        word:
+          length === 1 && namesOf(1).length === 0 && isNeeded(run[0])
+            ? null
+            : run.map(({ text }) => text.toLowerCase()).join(' '),
+      });
       from += length;
     }
     return all;
@@ -144,6 +165,12 @@ export async function wordMatches(
       return metres <= SURROUNDINGS_METRES;
     };
   }
+}
+
+function isNeeded(word: Word | undefined): boolean {
+  const parameter = word?.taken?.meant[0]?.parameter;
+  const mayBePlace = parameter !== undefined && facetOf(parameter) === 'place';
+  return mayBePlace || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word?.text ?? '');
 }
 
 function facetOf(parameter: string): ValueFacet {

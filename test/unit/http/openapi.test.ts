@@ -28,7 +28,7 @@ function operationAt(method: string, path: string): Operation {
 const SEARCH_PARAMETERS = [
   'q near radius country region city workplace remoteFrom employmentType seniority category skill company language',
   'salaryMin salaryMax salaryCurrency salaryPeriod includeUnstatedSalary postedWithin postedAfter postedBefore',
-  'exclude facets facetSize facetQuery sort limit cursor explain understand',
+  'exclude facets facetSize facetQuery sort limit cursor explain understand strict',
 ].flatMap((line) => line.split(' '));
 
 const LISTING_FIELDS = [

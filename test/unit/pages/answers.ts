@@ -54,8 +54,9 @@ export function anAnswer(overrides: Partial<SearchAnswer> = {}): SearchAnswer {
     hits: [aHit()],
     facets: {},
     next: null,
-    query: { text: null, corrected: null, understood: [] },
+    query: { text: null, corrected: null, didYouMean: null, loosened: null, ambiguous: [], understood: [] },
     rescue: [],
+    nearby: [],
     index: { asOf: NOW.toISOString(), lagMs: 0, exact: true, stale: false },
     ...overrides,
   };

@@ -55,7 +55,7 @@ describe('the page of a closed listing', () => {
     const html = renderClosed({
       since: new Date('2026-03-01T10:00:00Z'),
       isExpired: false,
-      similar: [aHit()],
+      similar: [aHit({ why: [{ term: 'Berlin', in: ['place'], points: 2, says: 'Same city: Berlin' }] })],
       now: NOW,
     });
     expect(html).toContain('closed it on <time datetime="2026-03-01T10:00:00.000Z">1 March 2026</time>');

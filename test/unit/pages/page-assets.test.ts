@@ -21,10 +21,10 @@ describe("the pages' files", () => {
 
     const script = bodyOf(assetUrl('search.ts'));
     const imports = [...script.matchAll(/from '([^']*)'/g)].map(([, url = '']) => findAsset(url)?.type);
-    expect(imports).toEqual(['text/javascript; charset=utf-8', 'text/javascript; charset=utf-8']);
+    expect(imports).toEqual(Array(3).fill('text/javascript; charset=utf-8'));
   });
 
-  it.each(['theme.ts', 'suggestions.ts', 'regions.ts', 'keyboard.ts', 'search.ts'] as const)(
+  it.each(['theme.ts', 'suggestions.ts', 'regions.ts', 'keyboard.ts', 'slider.ts', 'search.ts'] as const)(
     'are scripts that a browser can read: %s',
     (name) => {
       expect(() => new SourceTextModule(bodyOf(assetUrl(name)))).not.toThrow();

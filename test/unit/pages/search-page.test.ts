@@ -60,7 +60,9 @@ describe('the search page', () => {
       or: [],
     };
     const understood = [berlin, { ...skill, only: false, or: [] }, filler];
-    const html = render('q=python+in+berlin', { query: { text: 'python in berlin', corrected: null, understood } });
+    const html = render('q=python+in+berlin', {
+      query: { text: 'python in berlin', corrected: null, didYouMean: null, loosened: null, ambiguous: [], understood },
+    });
     expect(html).toMatch(/href="\/\?q=python\+in\+%22berlin%22"[^>]*>Berlin, Germany<small>place/);
     expect(html).not.toContain('Python<small>');
     expect(html).toContain('href="/?q=python+in+berlin&amp;understand=false"');
@@ -76,6 +78,77 @@ describe('the search page', () => {
     expect(quoted('"in berlin" chef berlin,', 'berlin').q).toBe('"in berlin" chef "berlin"');
     expect(quoted('nightberlin berlin', 'berlin').q).toBe('nightberlin "berlin"');
     expect(quoted('12" pipe berlin', 'berlin')).toMatchObject({ q: '12" pipe berlin', understand: false });
+  });
+
+  describe('where little matches as it was typed', () => {
+    const asTyped = {
+      text: 'enginer',
+      corrected: null,
+      didYouMean: null,
+      loosened: null,
+      ambiguous: [],
+      understood: [],
+    };
+    const said = (html: string) =>
+      [...html.matchAll(/<p class="notice reworded"[\s\S]*?<\/p>/g)].map(([text]) =>
+        text.replace(/<[^>]*>/g, '').trim(),
+      );
+
+    it('says what spelling it shows instead, and offers the typed one', () => {
+      const html = render('q=enginer', { query: { ...asTyped, corrected: 'engineer' } });
+      expect(said(html)).toEqual([
+        'Nothing matches “enginer”, so this is what matches “engineer”. Search for “enginer” all the same',
+      ]);
+      expect(html).toContain('href="/?q=enginer&amp;strict=true"');
+    });
+
+    it('offers a spelling that finds more', () => {
+      const html = render('q=enginer&workplace=REMOTE', {
+        query: { ...asTyped, didYouMean: { q: 'engineer', total: 1_200 } },
+      });
+      expect(said(html)).toEqual(['Did you mean engineer? It finds 1,200 roles.']);
+      expect(linkOf(html, 'did-you-mean')).toBe('/?q=engineer&workplace=REMOTE');
+    });
+
+    it('says how many of the words are enough, and takes it back', () => {
+      const html = render('q=a+b+c', { query: { ...asTyped, loosened: { needed: 2, of: 3, allOfThem: 1 } } });
+      expect(said(html)).toEqual(['Only 1 role has all of the words. 2 of the 3 are enough here. Ask for every word']);
+      const strict = render('q=a+b+c&strict=true', { total: 0, hits: [] });
+      expect(said(strict)).toEqual([
+        'Words are searched for as they are spelled, and all of them are needed. Help with them again',
+      ]);
+      expect(strict).toContain('href="/?q=a+b+c"');
+      expect(strict).not.toContain('<input type="hidden" name="strict"');
+    });
+
+    it('offers other cities of the name, and the nearest places that have some', () => {
+      const others = [{ value: 'Springfield, Illinois, United States', label: 'Springfield, Illinois, United States' }];
+      const taken = { parameter: 'near', text: 'Springfield', label: 'Springfield, Missouri, United States', others };
+      const cork = { value: 'IE/M/cork', label: 'Cork, Munster, Ireland', distanceKm: 84.2, total: 7 };
+      const html = render('q=nurse&near=Springfield&sort=distance&workplace=REMOTE', {
+        total: 0,
+        hits: [],
+        query: { ...asTyped, ambiguous: [taken] },
+        nearby: [{ ...cork, search: { city: cork.value, q: 'nurse' } }],
+      });
+      expect(said(html)).toEqual([
+        '“Springfield” was taken for Springfield, Missouri, United States. It may also be Springfield, Illinois, United States',
+      ]);
+      expect(html).toContain('near=Springfield%2C+Illinois%2C+United+States');
+      expect(html).toMatch(
+        /href="\/\?q=nurse&amp;city=IE%2FM%2Fcork&amp;workplace=REMOTE"[^>]*><span>Cork, Munster, Ireland, 84 km away<\/span><b>7 roles/,
+      );
+    });
+  });
+
+  it('gives the reasons under each listing when asked, and the way to ask', () => {
+    expect(linkOf(render('q=nurse'), 'explain')).toBe('/?q=nurse&explain=true');
+    expect(render('')).not.toContain('id="explain"');
+    const none = { score: null, words: null, sideBySide: null, language: null, wished: null, freshness: null };
+    const why = [{ term: 'nurse', in: ['title'], points: 8, says: '“nurse” is in the title: 8 points' }];
+    const html = render('q=nurse&explain=true', { hits: [aHit({ why, rank: { ...none, says: 'Newest first' } })] });
+    expect(html).toContain('<li>“nurse” is in the title: 8 points</li><li>Newest first</li>');
+    expect(linkOf(html, 'explain')).toBe('/?q=nurse');
   });
 
   it('is found by search engines without filters only', () => {

@@ -48,6 +48,15 @@ describe('a search read from an address', () => {
     expect(query.selections.skill).toEqual({ include: ['go'], exclude: [] });
   });
 
+  it('says which other cities a name may mean, each by a name that is its own', () => {
+    const others = (near: string) => parse(`near=${encodeURIComponent(near)}`).query.selections.near?.points[0]?.others;
+    expect(others('Springfield')).toContain('Springfield, Illinois, United States');
+    expect(others('Springfield, IL')).toEqual([]);
+    expect(others('Berlin')).toEqual([]);
+    expect(others('Zürich')).toEqual([]);
+    expect(others('52.5,13.4')).toEqual([]);
+  });
+
   it('gathers country, region and city into one facet', () => {
     const { query } = parse('country=DE&region=US/IL&city=-US/IL/chicago');
     expect(query.selections.place).toEqual({ include: ['DE', 'US/IL'], exclude: ['US/IL/chicago'] });
@@ -55,7 +64,7 @@ describe('a search read from an address', () => {
 
   it('takes zero degrees as a place', () => {
     const { query } = parse('near=0,0&radius=25mi');
-    expect(query.selections.near?.points).toEqual([{ text: '0,0', label: '0,0', lat: 0, lon: 0 }]);
+    expect(query.selections.near?.points).toEqual([{ text: '0,0', label: '0,0', lat: 0, lon: 0, others: [] }]);
     expect(query.selections.near?.radiusMetres).toBeCloseTo(40_233.6);
   });
 
@@ -183,6 +192,10 @@ describe('what is wrong with an address', () => {
     const id = '0190c3a0-0000-7000-8000-000000000000';
     const key = searchKey(parse('').query);
     expect(parse(`cursor=${cursorOf([1, key, 0, 1, id])}`).faults).toEqual([]);
+    expect(parse(`cursor=${cursorOf([1, key, 0, ['nurse', 2], 1, id])}`).query.cursor?.as).toEqual({
+      q: 'nurse',
+      needed: 2,
+    });
     expect(faultOf(`cursor=${cursorOf([1, 'another', 0, 1, id])}`)?.detail).toMatch(/another search/);
     for (const parts of [
       [1, key, 0, id],
@@ -191,6 +204,10 @@ describe('what is wrong with an address', () => {
       [1, key, 0, 1, 1, id],
       [1, key, 0, 1, 'x'],
       [1, key],
+      [1, key, 0, ['nurse', 0], 1, id],
+      [1, key, 0, ['nurse', 1e15], 1, id],
+      [1, key, 0, ['x'.repeat(511), null], 1, id],
+      [1, key, 0, [7, null], 1, id],
     ]) {
       expect(faultOf(`cursor=${cursorOf(parts)}`)?.detail).toMatch(/not a cursor/);
     }

@@ -47,6 +47,7 @@ describe('the request of a search', () => {
     const first = parseSearch({ q: 'nurse', postedWithin: '24h', facets: 'none' }).query;
     const cursor = {
       search: searchKey(first),
+      as: null,
       at: NOW.getTime() - 60_000,
       after: [1.5, 1, '0190c3a0-0000-7000-8000-000000000001'],
     };
