@@ -11,6 +11,7 @@ import { isCurrency, RATES } from '../vocabulary/currencies.ts';
 import { isLanguage } from '../vocabulary/languages.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { skillSlug } from '../vocabulary/skills.ts';
+import { WORLD_REGIONS, worldRegionFromText } from '../vocabulary/world-regions.ts';
 
 /** Every limit of a listing's body. Text is counted in UTF-16 units, as JSON and the browser do. */
 export const LIMITS = {
@@ -45,6 +46,21 @@ const country = z.string().transform((value, context) => {
     code: 'custom',
     message: `${JSON.stringify(value.slice(0, 60))} is not a country`,
     params: { expected: 'an ISO 3166-1 code', suggestion: nearest(value, codes) },
+  });
+  return z.NEVER;
+});
+
+const applicantLocation = z.string().transform((value, context) => {
+  const code = countryFromText(value) ?? worldRegionFromText(value);
+  if (code !== null) return code;
+  const codes = [...WORLD_REGIONS, ...COUNTRIES].flatMap((known) => [known.code, known.name]);
+  context.addIssue({
+    code: 'custom',
+    message: `${JSON.stringify(value.slice(0, 60))} is neither a country nor a part of the world`,
+    params: {
+      expected: `an ISO 3166-1 code, or one of ${WORLD_REGIONS.map((known) => known.code).join(', ')}`,
+      suggestion: nearest(value, codes),
+    },
   });
   return z.NEVER;
 });
@@ -100,7 +116,7 @@ const fields = {
   description: z.string().max(LIMITS.description),
   locations: z.array(location).max(LIMITS.locations),
   workplace: z.enum(WORKPLACES).nullable(),
-  applicantLocations: z.array(country).max(250),
+  applicantLocations: z.array(applicantLocation).max(250),
   employmentTypes: z.array(z.enum(EMPLOYMENT_TYPES)).max(EMPLOYMENT_TYPES.length),
   seniority: z.enum(SENIORITIES).nullable(),
   category: listed(isCategory, 'a category', () => CATEGORIES.map((known) => known.slug)).nullable(),

@@ -6,6 +6,7 @@ import { isCategory } from '../vocabulary/categories.ts';
 import { countryFromText } from '../vocabulary/countries.ts';
 import { isLanguage } from '../vocabulary/languages.ts';
 import { slugify } from '../vocabulary/slug.ts';
+import { worldRegionFromText } from '../vocabulary/world-regions.ts';
 import { descriptionHtml, lineOf } from './description.ts';
 import type { FeedPosting, Parts, PlaceWords, RowName } from './feed-posting.ts';
 import { type DateOrder, type FeedDate, recogniseDate } from './recognise/date.ts';
@@ -105,7 +106,9 @@ function placeOf(words: PlaceWords): PlaceWords | null {
 }
 
 function countriesOf(parts: Parts): string[] {
-  const stated = parts.applicantLocations.map(countryFromText).filter((code) => code !== null);
+  const stated = parts.applicantLocations
+    .map((text) => countryFromText(text) ?? worldRegionFromText(text))
+    .filter((code) => code !== null);
   const named = parts.places.flatMap((place) =>
     remoteCountries(lineOf(place.text) ?? lineOf(place.city) ?? '', countryFromText(lineOf(place.country) ?? '')),
   );

@@ -2,6 +2,7 @@
 import type { PostingAnswer } from '../queries/get-posting.ts';
 import { countryName } from '../vocabulary/countries.ts';
 import { findPlace } from '../vocabulary/gazetteer.ts';
+import { ANYWHERE, countriesIn } from '../vocabulary/world-regions.ts';
 import { factLabel } from './labels.ts';
 
 type Json = Record<string, unknown>;
@@ -27,10 +28,11 @@ export function jobPostingLd(posting: PostingAnswer, origin: string): Json {
     },
     ...(places.length === 0 ? {} : { jobLocation: places }),
     ...(posting.workplace === 'REMOTE' ? { jobLocationType: 'TELECOMMUTE' } : {}),
-    ...(applicantLocations.length === 0
+    // Its readers know no parts of the world, and take none for anywhere.
+    ...(applicantLocations.length === 0 || applicantLocations.includes(ANYWHERE)
       ? {}
       : {
-          applicantLocationRequirements: applicantLocations.map((code) => ({
+          applicantLocationRequirements: [...new Set(applicantLocations.flatMap(countriesIn))].map((code) => ({
             '@type': 'Country',
             name: countryName(code),
           })),

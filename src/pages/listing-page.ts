@@ -7,7 +7,6 @@ import { DomainError } from '../postings/errors.ts';
 import { getPosting, type PostingAnswer } from '../queries/get-posting.ts';
 import { similarPostings } from '../queries/similar-postings.ts';
 import type { Hit } from '../search/answer.ts';
-import { countryName } from '../vocabulary/countries.ts';
 import { timeZoneAt } from '../vocabulary/gazetteer.ts';
 import { hit, monogram } from './components/hit.ts';
 import { icon } from './components/icons.ts';
@@ -181,7 +180,8 @@ function facts(posting: PostingAnswer, now: Date): Html {
   const lines = [...new Set(posting.locations.map(placeLine))];
   if (lines.length > 0) rows.push([lines.length === 1 ? 'Place' : 'Places', lines.join(' · ')]);
   if (workplace !== null) rows.push(['Workplace', factLabel('workplace', workplace)]);
-  if (applicantLocations.length > 0) rows.push(['Remote from', applicantLocations.map(countryName).join(', ')]);
+  if (applicantLocations.length > 0)
+    rows.push(['Remote from', applicantLocations.map((code) => factLabel('remoteFrom', code)).join(', ')]);
   if (employmentTypes.length > 0) {
     rows.push(['Employment type', employmentTypes.map((type) => factLabel('employmentType', type)).join(', ')]);
   }

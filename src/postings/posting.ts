@@ -63,7 +63,7 @@ export type PostingContent = {
   description: string;
   locations: Place[];
   workplace: Workplace | null;
-  /** ISO 3166-1 alpha-2 countries where a remote worker may live; empty: not stated. */
+  /** Where a remote worker may live: ISO 3166-1 alpha-2 countries and parts of the world (`world-regions.ts`); empty: not stated. */
   applicantLocations: string[];
   employmentTypes: EmploymentType[];
   seniority: Seniority | null;

@@ -13,6 +13,7 @@ import { COUNTRIES } from '../vocabulary/countries.ts';
 import { findPlace, placeFullLabel, placeLabel, recognisePlace, suggestPlaces } from '../vocabulary/gazetteer.ts';
 import { LANGUAGES } from '../vocabulary/languages.ts';
 import { SKILLS, skillLabel } from '../vocabulary/skills.ts';
+import { WORLD_REGIONS, withAllInside } from '../vocabulary/world-regions.ts';
 import { choice, type ListedValue } from './kinds/choice.ts';
 import type { Facet } from './kinds/kind.ts';
 import { near } from './kinds/near.ts';
@@ -150,11 +151,11 @@ export const FACETS = [
   choice({
     name: 'remoteFrom',
     label: 'Remote from',
-    description: 'Countries where a remote worker may live, as postings name them: ISO 3166-1 codes.',
+    description: `Where a remote worker may live: ISO 3166-1 codes of countries, and ${WORLD_REGIONS.map(({ code }) => code).join(', ')}. Who may live in a region may live in all that lies in it.`,
     values: {
       list: 'closed',
-      known: COUNTRIES.map(({ code, name }) => ({ value: code, label: name })),
-      of: (posting) => posting.applicantLocations,
+      known: [...WORLD_REGIONS, ...COUNTRIES].map(({ code, name }) => ({ value: code, label: name })),
+      of: (posting) => withAllInside(posting.applicantLocations),
     },
   }),
   choice({

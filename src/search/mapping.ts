@@ -8,7 +8,7 @@ import type { Property } from './kinds/kind.ts';
 import { PLAIN, SUB_FIELDS } from './languages.ts';
 
 /** Raise it when `toDocument` puts other content into the same fields. */
-const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 2;
 
 /** Without the number of replicas: how many there are says nothing of what is in the index, and may change while it lives. */
 export type IndexDefinition = { settings: Record<string, unknown>; mappings: estypes.MappingTypeMapping };

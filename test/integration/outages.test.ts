@@ -64,7 +64,8 @@ async function expectRight(word: string, open: readonly string[], closed: string
   expect(search.body.index.stale).toBe(false);
   expect((await reader('GET', '/v1/facets')).status).toBe(200);
   const suggested = await reader('GET', `/v1/suggest?q=${word.slice(0, -2)}&kind=title`);
-  expect(suggested).toMatchObject({ status: 200, body: { suggestions: [{ label: word, count: open.length }] } });
+  expect(suggested.status).toBe(200);
+  expect(suggested.body.suggestions[0]).toMatchObject({ label: word, count: open.length });
   for (const id of open) {
     expect(await reader('GET', `/v1/postings/${id}`)).toMatchObject({ status: 200, body: { id } });
     expect((await page(`/jobs/${id}/${word}`)).status).toBe(200);

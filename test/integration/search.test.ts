@@ -225,6 +225,44 @@ describe('distance', () => {
   });
 });
 
+describe('where a remote worker may live', () => {
+  const { of, find } = group('from-home');
+  const from = (...applicantLocations: string[]) => ({ workplace: 'REMOTE' as const, applicantLocations });
+
+  beforeAll(() =>
+    write(
+      of('Anywhere', from('ANYWHERE')),
+      of('Europe', from('EUROPE')),
+      of('Germany and Brazil', from('BR', 'DE')),
+      of('United States', from('US')),
+      of('Berlin', { workplace: 'REMOTE' }),
+    ),
+  );
+
+  it.each([
+    ['DE', ['Anywhere', 'Europe', 'Germany and Brazil']],
+    ['GB', ['Anywhere', 'Europe']],
+    ['EU', ['Anywhere', 'Europe']],
+    ['EMEA', ['Anywhere']],
+    ['US', ['Anywhere', 'United States']],
+    ['BR,US', ['Anywhere', 'Germany and Brazil', 'United States']],
+    ['ANYWHERE', ['Anywhere']],
+    ['~', ['Berlin']],
+    ['-DE', ['Berlin', 'United States']],
+  ])('%s finds %j, and is counted so', async (remoteFrom, expected) => {
+    expect((await find(`remoteFrom=${remoteFrom}`)).toSorted()).toEqual(expected);
+    const { facets } = await search(`company=from-home&remoteFrom=${remoteFrom}&facets=remoteFrom`);
+    const counted = facets.remoteFrom?.values.find(({ value }) => value === remoteFrom);
+    if (/^(?:[A-Z]+|~)$/.test(remoteFrom)) expect(counted?.count).toBe(expected.length);
+  });
+
+  it('is not where the job is: a country of one does not widen the other', async () => {
+    expect(await find('country=BR')).toEqual([]);
+    expect((await find('country=DE')).length).toBe(5);
+    expect(await find('country=US&remoteFrom=US')).toEqual([]);
+  });
+});
+
 describe('facets', () => {
   const { of } = group('acme-east', 'Acme East GmbH');
 

@@ -1,6 +1,7 @@
 /** Where the work is done, in the words of a field made for it or of a place ("Remote", "US - Remote", "Anywhere"). */
 import type { Workplace } from '../../postings/posting.ts';
 import { countryFromText } from '../../vocabulary/countries.ts';
+import { ANYWHERE, worldRegionFromText } from '../../vocabulary/world-regions.ts';
 
 const REMOTE =
   /\bremote|\btele-?(?:work|commut)|\bhome[\s-]?office|\bwork(?:ing)? from (?:home|anywhere)|\bwfh\b|\bvirtual\b|\btélétravail|\bteletrabajo|\bthuiswerk|\banywhere\b/i;
@@ -23,18 +24,19 @@ export function isRemotePlace(text: string): boolean {
 }
 
 /**
- * `Remote (United States | Canada)` is open to US and CA, and `Remote` to the country that the feed gives beside it; empty
- * when none is named. Codes of two letters (`CA`, `GA`) and Georgia are as often states as countries, and are not read.
+ * `Remote (United States | Canada)` is open to US and CA, `Remote - EMEA` to a part of the world, `Anywhere` to all of it, and `Remote`
+ * to the country that the feed gives beside it; empty when none is named. Codes of two letters (`CA`, `GA`) and Georgia are as often states as countries, and are not read.
  */
 export function remoteCountries(text: string, beside: string | null): string[] {
   if (!isRemotePlace(text)) return [];
+  if (beside === null && worldRegionFromText(text) === ANYWHERE) return [ANYWHERE];
   const parts = text.split(
     /[|,;/()&+]|\s-\s|\b(?:or|and|in|from|within|only|based|the|remote(?:ly)?|anywhere|fully)\b/i,
   );
   const codes = parts.map((part) => {
     const name = part.replace(/^[\s-]+|[\s-]+$/g, '');
-    const ambiguous = /^(?!US$|UK$)[a-z]{2}$|^georgia$/i.test(name);
-    return ambiguous ? null : countryFromText(name);
+    const ambiguous = /^(?!US$|UK$|EU$)[a-z]{2}$|^georgia$/i.test(name);
+    return ambiguous ? null : (countryFromText(name) ?? worldRegionFromText(name));
   });
   const named = [...new Set(codes.filter((code) => code !== null))].sort();
   return named.length === 0 && beside !== null ? [beside] : named;

@@ -1,5 +1,6 @@
 /** A search as a user sends it, read by the contract: what each parameter lets through. */
 
+import { WORLD_REGIONS } from '../../../src/vocabulary/world-regions.ts';
 import type { Point } from './distance.ts';
 import { centsAYear } from './pay.ts';
 import { type Term, termsOf } from './query-words.ts';
@@ -9,7 +10,7 @@ import type { OracleRow } from './rows.ts';
 export const VALUES = {
   place: ({ places }: OracleRow) => places.flatMap(({ path }) => (path === null ? [] : wider(path))),
   workplace: ({ workplace }: OracleRow) => one(workplace),
-  remoteFrom: ({ remoteFrom }: OracleRow) => remoteFrom,
+  remoteFrom: ({ remoteFrom }: OracleRow) => openTo(remoteFrom),
   employmentType: ({ employmentTypes }: OracleRow) => employmentTypes,
   seniority: ({ seniority }: OracleRow) => one(seniority),
   category: ({ category }: OracleRow) => one(category),
@@ -17,6 +18,14 @@ export const VALUES = {
   company: ({ company }: OracleRow) => [company.slug],
   language: ({ language }: OracleRow) => one(language),
 } as const satisfies Record<string, (row: OracleRow) => readonly string[]>;
+
+/** Every country of what is stated, and every part of the world all of whose countries are among them. */
+function openTo(stated: readonly string[]): string[] {
+  const parts = new Map(WORLD_REGIONS.map(({ code, countries }) => [code, countries]));
+  const countries = new Set(stated.flatMap((code) => parts.get(code) ?? [code]));
+  const whole = [...parts].filter(([, inside]) => inside.filter((country) => !countries.has(country)).length === 0);
+  return [...countries, ...whole.map(([code]) => code)];
+}
 
 export type ValueFacet = keyof typeof VALUES;
 export const VALUE_FACETS = Object.keys(VALUES) as readonly ValueFacet[];
