@@ -18,7 +18,7 @@ export const createPosting = command({
   params: z.object({ slug: z.string() }),
   body: postingBody.extend({ publish: z.boolean().optional(), publishAt: z.iso.datetime({ offset: true }).optional() }),
   output: postingRepresentation.extend({ created: z.boolean() }),
-  async handle({ trx, now, company }, { body }) {
+  async handle({ trx, now, company, actor }, { body }) {
     const { publish = false, publishAt, validThrough, ...fields } = body;
     const existing = await lockByRequisition(trx, company.id, fields.requisitionId ?? null);
     const content = existing === null ? contentOf(fields) : revised(existing, fields);
@@ -55,8 +55,8 @@ export const createPosting = command({
       const opened = decide(posting, { type: 'publish', publishAt: publishAt ? new Date(publishAt) : null }, now);
       posting = existing === null ? { ...opened, version: 1 } : opened;
     }
-    if (existing === null) await insertPosting(trx, posting);
-    else await savePosting(trx, posting);
+    if (existing === null) await insertPosting({ trx, actor }, posting);
+    else await savePosting({ trx, actor }, existing, posting);
     return { ...represent(posting), created: existing === null };
   },
 });

@@ -3,6 +3,7 @@ import { append } from '../outbox/append.ts';
 import { fromRow, toRow } from '../outbox/posting-rows.ts';
 import type { Trx } from '../platform/postgres.ts';
 import { decide } from '../postings/lifecycle.ts';
+import { recordHistory } from './posting-history.ts';
 
 /** Expires up to `limit` listings, the longest overdue first, and returns how many. Others that do the same skip them. */
 export async function expirePostings({ trx, now }: { trx: Trx; now: Date }, limit: number): Promise<number> {
@@ -16,10 +17,18 @@ export async function expirePostings({ trx, now }: { trx: Trx; now: Date }, limi
     .forUpdate()
     .skipLocked()
     .execute();
-  const expired = rows.map((row) => decide(fromRow(row), { type: 'expire' }, now));
-  for (const posting of expired) {
-    await trx.updateTable('posting').set(toRow(posting)).where('id', '=', posting.id).execute();
+  const changes = rows.map((row) => {
+    const before = fromRow(row);
+    return { before, after: decide(before, { type: 'expire' }, now) };
+  });
+  for (const { after } of changes) {
+    await trx.updateTable('posting').set(toRow(after)).where('id', '=', after.id).execute();
   }
-  await append(trx, expired, 'now');
-  return expired.length;
+  await recordHistory(trx, 'CLOCK', changes);
+  await append(
+    trx,
+    changes.map(({ after }) => after),
+    'now',
+  );
+  return changes.length;
 }

@@ -6,6 +6,7 @@ import type { Trx } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import { type Change, decide } from '../postings/lifecycle.ts';
 import type { Posting } from '../postings/posting.ts';
+import { type Recorded, recordHistory } from './posting-history.ts';
 
 /** The path of a company's posting. An id that is no UUID can not be found, and is no mistake in the form. */
 export const postingParams = z.object({ slug: z.string(), id: z.string() });
@@ -30,27 +31,33 @@ export async function lockPosting(trx: Trx, companyId: string, id: string, ifMat
   return fromRow(row);
 }
 
+/** Who saves, and in which transaction. */
+export type Saving = { trx: Trx; actor: { accountId: string } };
+
 /** Writes a posting whose row is locked. It is handed over when it has, or had, a document. */
-export async function savePosting(trx: Trx, posting: Posting): Promise<void> {
-  await rejectTakenRequisition(trx, posting);
-  await trx.updateTable('posting').set(toRow(posting)).where('id', '=', posting.id).execute();
-  await handOver(trx, posting);
+export async function savePosting({ trx, actor }: Saving, before: Posting, after: Posting): Promise<void> {
+  await rejectTakenRequisition(trx, after);
+  await trx.updateTable('posting').set(toRow(after)).where('id', '=', after.id).execute();
+  await recordHistory(trx, actor, [{ before, after }]);
+  await handOver(trx, after);
 }
 
-export async function insertPosting(trx: Trx, posting: Posting): Promise<void> {
+/** @param more what its history says beside its making. */
+export async function insertPosting({ trx, actor }: Saving, posting: Posting, more?: Recorded['more']): Promise<void> {
   await trx.insertInto('posting').values(toRow(posting)).execute();
+  await recordHistory(trx, actor, [{ before: null, after: posting, ...(more === undefined ? {} : { more }) }]);
   await handOver(trx, posting);
 }
 
 /** One change to one posting: lock, decide, save. */
 export async function changePosting(
-  context: { trx: Trx; now: Date; company: { id: string }; ifMatch: number | null },
+  context: Saving & { now: Date; company: { id: string }; ifMatch: number | null },
   id: string,
   change: Change,
 ): Promise<Posting> {
   const posting = await lockPosting(context.trx, context.company.id, id, context.ifMatch);
   const next = decide(posting, change, context.now);
-  await savePosting(context.trx, next);
+  await savePosting(context, posting, next);
   return next;
 }
 

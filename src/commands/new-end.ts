@@ -10,7 +10,7 @@ import { momentOf, validThrough } from './posting-input.ts';
 export const newEndBody = z.strictObject({ validThrough: validThrough.optional() }).optional();
 
 export async function giveNewEnd(
-  { trx, now, company, ifMatch }: CommandContext<'company:write'>,
+  { trx, now, company, actor, ifMatch }: CommandContext<'company:write'>,
   id: string,
   type: 'renew' | 'reopen',
   body: z.output<typeof newEndBody>,
@@ -18,6 +18,6 @@ export async function giveNewEnd(
   const posting = await lockPosting(trx, company.id, id, ifMatch);
   const end = body?.validThrough === undefined ? null : momentOf(body.validThrough, posting);
   const next = decide(posting, { type, validThrough: end }, now);
-  await savePosting(trx, next);
+  await savePosting({ trx, actor }, posting, next);
   return represent(next);
 }

@@ -4,9 +4,13 @@ import { append } from '../outbox/append.ts';
 import { toRow } from '../outbox/posting-rows.ts';
 import type { Trx } from '../platform/postgres.ts';
 import type { Posting } from '../postings/posting.ts';
+import { recordHistory } from './posting-history.ts';
 
 /** `feedHash`: of the item that the posting was made from; null for none. */
 export type FeedRecord = { posting: Posting; feedHash: string | null };
+
+/** `before`: as the row was read under its lock. */
+export type ChangedRecord = FeedRecord & { before: Posting };
 
 /** Whose row each is must be new, or locked by this transaction. Those that have, or had, a document are handed over. */
 export async function insertPostings(trx: Trx, records: readonly FeedRecord[]): Promise<void> {
@@ -19,13 +23,18 @@ export async function insertPostings(trx: Trx, records: readonly FeedRecord[]): 
   await handOver(trx, records);
 }
 
-export async function updatePostings(trx: Trx, records: readonly FeedRecord[]): Promise<void> {
+export async function updatePostings(trx: Trx, records: readonly ChangedRecord[]): Promise<void> {
   if (records.length === 0) return;
   const { columns, json } = asJson(records);
   const changes = sql.join(columns.map((column) => sql`${sql.ref(column)} = after.${sql.ref(column)}`));
   await sql`
     update posting set ${changes} from json_populate_recordset(null::posting, ${json}::json) as after
     where posting.id = after.id`.execute(trx);
+  await recordHistory(
+    trx,
+    'FEED',
+    records.map(({ before, posting }) => ({ before, after: posting })),
+  );
   await handOver(trx, records);
 }
 

@@ -4,6 +4,7 @@ import { fromRow, toRow } from '../outbox/posting-rows.ts';
 import type { Trx } from '../platform/postgres.ts';
 import { decide } from '../postings/lifecycle.ts';
 import type { Posting } from '../postings/posting.ts';
+import { recordHistory } from './posting-history.ts';
 
 /**
  * Publishes up to `limit` listings and returns how many it looked at. One whose own end has come before its beginning is closed
@@ -23,6 +24,7 @@ export async function publishScheduled({ trx, now }: { trx: Trx; now: Date }, li
   for (const posting of rows.map(fromRow)) {
     const next = begin(posting, now);
     await trx.updateTable('posting').set(toRow(next)).where('id', '=', next.id).execute();
+    await recordHistory(trx, 'CLOCK', [{ before: posting, after: next }]);
     if (next.publishedAt !== null) await append(trx, [next], 'now');
   }
   return rows.length;

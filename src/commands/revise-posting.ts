@@ -13,7 +13,7 @@ export const revisePosting = command({
   params: postingParams,
   body: postingPatch,
   output: postingRepresentation,
-  async handle({ trx, now, company, ifMatch }, { params, body }) {
+  async handle({ trx, now, company, actor, ifMatch }, { params, body }) {
     if (ifMatch === null) {
       throw new DomainError('precondition-required', 'Send If-Match with the ETag of the listing that you read.');
     }
@@ -27,7 +27,7 @@ export const revisePosting = command({
     }
     const end = validThrough == null ? validThrough : momentOf(validThrough, content);
     const next = decide(posting, { type: 'revise', content, ...(end === undefined ? {} : { validThrough: end }) }, now);
-    await savePosting(trx, next);
+    await savePosting({ trx, actor }, posting, next);
     return represent(next);
   },
 });

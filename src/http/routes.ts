@@ -7,12 +7,14 @@ import { askPasswordReset, changePassword, resetPassword } from '../commands/acc
 import { refreshSession } from '../commands/accounts/refresh-session.ts';
 import { register } from '../commands/accounts/register.ts';
 import { changeLexicon, takeBackLexiconChange } from '../commands/change-lexicon.ts';
+import { changePostings } from '../commands/change-postings.ts';
 import { closePosting } from '../commands/close-posting.ts';
 import { createCompany } from '../commands/companies/create-company.ts';
 import { renameCompany } from '../commands/companies/rename-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
 import { dropDeadLettersCommand } from '../commands/drop-dead-letters.ts';
+import { duplicatePosting } from '../commands/duplicate-posting.ts';
 import { cancelImport, confirmImport, discardImport } from '../commands/imports/decide-import.ts';
 import { companyOfImport } from '../commands/imports/imports.ts';
 import { receiveImport } from '../commands/imports/receive-import.ts';
@@ -28,11 +30,13 @@ import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getImport, listImports } from '../queries/get-import.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
+import { getPostingHistory } from '../queries/get-posting-history.ts';
 import { listChanges } from '../queries/list-changes.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
 import { listDeadLettersQuery } from '../queries/list-dead-letters.ts';
 import { listFacetsQuery } from '../queries/list-facets.ts';
 import { listLexiconQuery } from '../queries/list-lexicon.ts';
+import { previewPosting } from '../queries/preview-posting.ts';
 import { searchByAddress, searchByBody } from '../queries/search-postings.ts';
 import { similarPostingsQuery } from '../queries/similar-postings.ts';
 import { suggestQuery } from '../queries/suggest.ts';
@@ -227,6 +231,39 @@ export const routes: readonly Route[] = [
   change('close', closePosting),
   change('renew', renewPosting, ['incomplete-posting']),
   change('reopen', reopenPosting, ['incomplete-posting']),
+  {
+    tag: 'Listings',
+    method: 'post',
+    path: `${POSTINGS}/:id/duplicate`,
+    operation: duplicatePosting,
+    statuses: [201],
+    errors: [...BODY, ...MEMBERS, 'precondition-failed'],
+    etag: 'version',
+  },
+  {
+    tag: 'Listings',
+    method: 'get',
+    path: `${POSTINGS}/:id/history`,
+    operation: getPostingHistory,
+    statuses: [200],
+    errors: MEMBERS,
+  },
+  {
+    tag: 'Listings',
+    method: 'get',
+    path: `${POSTINGS}/:id/preview`,
+    operation: previewPosting,
+    statuses: [200],
+    errors: MEMBERS,
+  },
+  {
+    tag: 'Listings',
+    method: 'post',
+    path: `${POSTINGS}/bulk`,
+    operation: changePostings,
+    statuses: [200],
+    errors: [...BODY, ...MEMBERS],
+  },
   {
     tag: 'Operation',
     method: 'get',

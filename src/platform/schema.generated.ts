@@ -39,6 +39,10 @@ export type OutboxLane = "bulk" | "now";
 
 export type PlatformRole = "MODERATOR" | "OPERATOR";
 
+export type PostingAuthor = "CLOCK" | "FEED" | "MEMBER";
+
+export type PostingHappening = "CLOSED" | "CREATED" | "EXPIRED" | "PUBLISHED" | "RENEWED" | "REOPENED" | "REVISED" | "SCHEDULED" | "UNSCHEDULED";
+
 export type PostingOrigin = "FEED" | "TYPED";
 
 export type PostingState = "CLOSED" | "DRAFT" | "EXPIRED" | "OPEN" | "SCHEDULED";
@@ -276,6 +280,20 @@ export interface Posting {
   workplace: Workplace | null;
 }
 
+export interface PostingHistory {
+  account_id: string | null;
+  at: Timestamp;
+  author: PostingAuthor;
+  /**
+   * a list of {field, from, to}, texts cut
+   */
+  changes: Json;
+  happened: PostingHappening;
+  posting_id: string;
+  state: PostingState;
+  version: number;
+}
+
 export interface SearchIndex {
   alias: string;
   /**
@@ -331,6 +349,7 @@ export interface DB {
   member: Member;
   outbox: Outbox;
   posting: Posting;
+  posting_history: PostingHistory;
   search_index: SearchIndex;
   session: Session;
   spent_token: SpentToken;

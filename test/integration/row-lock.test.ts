@@ -14,14 +14,20 @@ it('of two changes of what one version was read, one is made and the other told 
     .insertInto('company')
     .values({ ...company, slug: 'crust-and-crumb', name: 'Crust & Crumb', created_at: now, updated_at: now })
     .execute();
+  const accountId = crypto.randomUUID();
+  await db
+    .insertInto('account')
+    .values({ id: accountId, email: 'baker@example.com', password_hash: '-', created_at: now })
+    .execute();
   const posting = aPosting({ companyId: company.id });
   await db.insertInto('posting').values(toRow(posting)).execute();
   const renew = () =>
-    db
-      .transaction()
-      .execute((trx) =>
-        changePosting({ trx, now, company, ifMatch: 1 }, posting.id, { type: 'renew', validThrough: null }),
-      );
+    db.transaction().execute((trx) =>
+      changePosting({ trx, now, company, actor: { accountId }, ifMatch: 1 }, posting.id, {
+        type: 'renew',
+        validThrough: null,
+      }),
+    );
 
   // Both have begun before either can write.
   const both = await db.transaction().execute(async (trx) => {

@@ -55,10 +55,10 @@ export async function closeUnnamed(
     .orderBy('id')
     .forUpdate()
     .execute();
-  const closed = rows.map((row) => ({
-    posting: decide(fromRow(row), { type: 'close', reason: 'FEED' }, now),
-    feedHash: row.feed_hash,
-  }));
+  const closed = rows.map((row) => {
+    const before = fromRow(row);
+    return { before, posting: decide(before, { type: 'close', reason: 'FEED' }, now), feedHash: row.feed_hash };
+  });
   await updatePostings(trx, closed);
   return closed.map(({ posting }) => posting);
 }

@@ -9,7 +9,13 @@ import { takingTurns } from '../../platform/take-turns.ts';
 import type { Fault } from '../../postings/errors.ts';
 import { type FeedWord, firstNamed, namedAgain } from '../../postings/from-feed.ts';
 import type { Derivable, Posting, State } from '../../postings/posting.ts';
-import { type FeedRecord, insertPostings, rememberFeedHashes, updatePostings } from '../posting-batches.ts';
+import {
+  type ChangedRecord,
+  type FeedRecord,
+  insertPostings,
+  rememberFeedHashes,
+  updatePostings,
+} from '../posting-batches.ts';
 import { contentOf, isBlank, momentOf, postingBody } from '../posting-input.ts';
 import { companyIds, companySlugOf } from './import-companies.ts';
 
@@ -102,7 +108,7 @@ export async function importPostings(
   }
 
   const made: FeedRecord[] = [];
-  const changed: FeedRecord[] = [];
+  const changed: ChangedRecord[] = [];
   const hashes = new Map<string, string>();
   const locked = await lockPostings(trx, candidates);
   for (const { row, slug, hash, word, known: posting } of candidates) {
@@ -116,7 +122,7 @@ export async function importPostings(
     }
     const after = namedAgain(before, word, now);
     if (after === before) hashes.set(before.id, hash);
-    else changed.push({ posting: after, feedHash: hash });
+    else changed.push({ before, posting: after, feedHash: hash });
     settle(row, after === before ? 'unchanged' : 'changed', { id: before.id, derived });
   }
   if (!options.dryRun) {

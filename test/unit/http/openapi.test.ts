@@ -65,10 +65,13 @@ describe('the OpenAPI document', () => {
     ['get', '/v1/companies/{slug}/postings/{id}'],
     ['patch', '/v1/companies/{slug}/postings/{id}'],
     ['delete', '/v1/companies/{slug}/postings/{id}'],
-    ...['publish', 'unschedule', 'close', 'renew', 'reopen'].map((verb) => [
+    ...['publish', 'unschedule', 'close', 'renew', 'reopen', 'duplicate'].map((verb) => [
       'post',
       `/v1/companies/{slug}/postings/{id}/${verb}`,
     ]),
+    ['get', '/v1/companies/{slug}/postings/{id}/history'],
+    ['get', '/v1/companies/{slug}/postings/{id}/preview'],
+    ['post', '/v1/companies/{slug}/postings/bulk'],
   ])('has %s %s', (method, path) => {
     expect(Object.keys(operationAt(method ?? '', path ?? '').responses).length).toBeGreaterThan(1);
   });
