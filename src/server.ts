@@ -130,7 +130,12 @@ const warming = config.keepAnswers
       commonest,
     })
   : null;
-const server = createServer(app.callback());
+const handle = app.callback();
+const server = createServer((request, response) => {
+  // Proxies keep connections for the next request: one that is kept here would break under it.
+  if (isStopping) response.setHeader('Connection', 'close');
+  handle(request, response);
+});
 // Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
 server.keepAliveTimeout = 65_000;
 server.headersTimeout = 15_000;

@@ -1,15 +1,22 @@
-/** `GET /healthz` of a worker process: alive while its queues move. Whoever supervises processes starts one anew that is not. */
+/** `GET /healthz` of a worker process, alive while its queues move, and `GET /metrics` of it alone. Whoever supervises processes starts one anew that is not. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { Registry } from 'prom-client';
 
 /** On no port at all (null), nothing is served. `stuck`: names of the queues that stand still. */
 export async function serveLiveness(
   port: number | null,
   host: string,
   stuck: () => readonly string[],
+  registry: Registry,
 ): Promise<{ close(): Promise<void> }> {
   if (port === null) return { close: async () => {} };
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (request.url === '/metrics') {
+      const metrics = await registry.metrics();
+      response.writeHead(200, { 'content-type': registry.contentType }).end(metrics);
+      return;
+    }
     if (request.url !== '/healthz') {
       response.writeHead(404).end();
       return;

@@ -84,7 +84,7 @@ const handlers = createHandlers({
   log,
 });
 const workers = startQueueWorkers({ queues, start: startWorker, log });
-const liveness = await serveLiveness(config.healthPort, config.host, () => workers.stuck());
+const liveness = await serveLiveness(config.healthPort, config.host, () => workers.stuck(), registry);
 const metrics = tellMetrics(producer, config.redisPrefix, registry);
 const relay = startRelay({ db, databaseUrl: config.databaseUrl, queues, log });
 /** Without a server, mails wait in the database until there is one. */

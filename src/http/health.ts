@@ -3,8 +3,9 @@ import type Router from '@koa/router';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Context } from 'koa';
+import { countDeadLetters } from '../outbox/dead-letters.ts';
 import { backlog } from '../outbox/pending.ts';
-import { outboxOldest, outboxRows, queueJobs, queueWaited, registry } from '../platform/metrics.ts';
+import { deadLetters, outboxOldest, outboxRows, queueJobs, queueWaited, registry } from '../platform/metrics.ts';
 import { queueState } from '../platform/queues.ts';
 import { allMetrics } from '../platform/shared-metrics.ts';
 import { within } from '../platform/within.ts';
@@ -48,6 +49,8 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
       outboxRows.set(behind.rows);
       outboxOldest.set(behind.oldestMs / 1000);
     }
+    const refused = await countDeadLetters(deps.db).catch(() => null);
+    if (refused !== null) deadLetters.set(refused);
     await measureQueues(health.queues);
     context.type = registry.contentType;
     context.body = await allMetrics(health.redis, health.redisPrefix, registry);

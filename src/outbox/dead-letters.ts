@@ -60,6 +60,14 @@ export async function listDeadLetters(db: Database, limit: number, offset: numbe
   }));
 }
 
+export async function countDeadLetters(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('dead_letter')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Hands the postings over once more, all of them where no ids are given; returns how many. Their letters stay until a write works. */
 export async function retryDeadLetters(trx: Trx, ids: readonly string[] | null): Promise<number> {
   const postings = await trx

@@ -48,7 +48,7 @@ const environment = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** Replicas of each index, as far as there are nodes for them: alone, a node has none. Takes effect when a worker starts. */
     ES_REPLICAS: z.coerce.number().int().min(0).max(5).default(1),
-    /** Where a worker answers `GET /healthz`; without it, nowhere. */
+    /** Where a worker answers `GET /healthz` and `GET /metrics`; without it, nowhere. */
     HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
     /** Connections to PostgreSQL of one process. */
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),

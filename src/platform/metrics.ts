@@ -46,6 +46,12 @@ export const outboxOldest = new Gauge({
   registers: [registry],
 });
 
+export const deadLetters = new Gauge({
+  name: 'rolecall_dead_letters',
+  help: 'Documents that the index has refused, for an operator to look at.',
+  registers: [registry],
+});
+
 export const queueJobs = new Gauge({
   name: 'rolecall_queue_jobs',
   help: 'Jobs in a queue that wait, or are at work.',

