@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
     '/?employmentType=FULL_TIME&workplace=HYBRID&seniority=-ENTRY&postedWithin=30d&salaryMin=30000&includeUnstatedSalary=false',
   nothing: () => '/?q=xyzzy&workplace=REMOTE',
   corrected: () => '/?q=softwear+enginer&near=Springfield&radius=12000km',
-  loosened: () => '/?q=engineer+xyzzy+plugh&near=Timbuktu',
+  loosened: () => '/?q=engineer+xyzzy',
   explained: () => '/?q=senior+engineer&explain=true&salaryMin=50000',
   listing: () => listing,
   company: () => company,
