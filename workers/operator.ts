@@ -1,4 +1,5 @@
 /** Gives an account the platform's operator role. */
+import { noteAction } from '../src/commands/note-action.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { openPostgres } from '../src/platform/postgres.ts';
 
@@ -27,6 +28,9 @@ async function promote(address: string): Promise<string | null> {
     return `${address} is not confirmed yet. Follow the link in the mail first.`;
   }
   const id = (owner ?? claims[0])?.id ?? '';
-  await db.updateTable('account').set({ platform_role: 'OPERATOR' }).where('id', '=', id).execute();
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable('account').set({ platform_role: 'OPERATOR' }).where('id', '=', id).execute();
+    await noteAction({ trx, now: new Date() }, { accountId: id, action: 'becomeOperator' });
+  });
   return null;
 }

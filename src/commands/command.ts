@@ -31,6 +31,8 @@ export type Command<
   params: Params;
   body: Body;
   output: Output;
+  /** What the audit log says beside who, what and the path's parameters. Ids and choices, no texts and no addresses. */
+  noted?(input: { params: z.output<Params>; body: z.output<Body> }, output: z.input<Output>): Record<string, unknown>;
   /** An error that is thrown undoes all; one that is returned refuses, too, but keeps what was written. */
   handle(
     context: CommandContext<P>,

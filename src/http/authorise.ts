@@ -6,6 +6,7 @@ import {
   isCompanyPermission,
   mayInCompany,
   type Permission,
+  type Scope,
 } from '../accounts/permissions.ts';
 import type { Database } from '../platform/postgres.ts';
 import { hashToken, verifyAccessToken } from '../platform/tokens.ts';
@@ -16,6 +17,8 @@ type Asking = { db: Database; jwtSecrets: readonly string[]; asksConfirmation: b
 /** The caller by the `Authorization` header; null without one. @throws DomainError `unauthenticated` for a token that is no good. */
 export async function authenticate(asking: Asking, authorization: string): Promise<Actor | null> {
   if (authorization === '') return null;
+  const key = /^Bearer (rolecall_[\w-]{43})$/i.exec(authorization)?.[1];
+  if (key !== undefined) return actorByKey(asking, key);
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
   const claims = token === undefined ? null : await verifyAccessToken(asking.jwtSecrets, token, asking.now);
   if (claims === null) {
@@ -26,6 +29,38 @@ export async function authenticate(asking: Asking, authorization: string): Promi
   );
   if (actor === null) throw new DomainError('unauthenticated', 'The session has ended; log in again.');
   return actor;
+}
+
+/** When a key was used last is kept to the minute: a write for each request would cost more than the request. */
+const USED_TO_THE_MS = 60_000;
+
+async function actorByKey({ db, now, asksConfirmation }: Asking, token: string): Promise<Actor> {
+  const hash = hashToken(token);
+  const row = await db
+    .selectFrom('api_key')
+    .innerJoin('account', 'account.id', 'api_key.account_id')
+    .selectAll('api_key')
+    .select('account.confirmed_at')
+    .where((where) =>
+      where.or([
+        where('api_key.token_hash', '=', hash),
+        where.and([where('api_key.former_hash', '=', hash), where('api_key.former_until', '>', now)]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (row === undefined || (row.expires_at !== null && row.expires_at <= now)) {
+    throw new DomainError('unauthenticated', 'The API key is over or not ours.');
+  }
+  if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > USED_TO_THE_MS) {
+    await db.updateTable('api_key').set({ last_used_at: now }).where('id', '=', row.id).execute();
+  }
+  return {
+    accountId: row.account_id,
+    sessionId: null,
+    key: { id: row.id, companyId: row.company_id, scopes: row.scopes as Scope[] },
+    platformRole: null,
+    isConfirmed: row.confirmed_at !== null || !asksConfirmation,
+  };
 }
 
 /** The caller by the token of a browser's cookie; null for one that is not, or no longer, of a session. */

@@ -1,5 +1,6 @@
 /** Runs a command for a caller, from the API and from pages alike: what is sent is checked, and what it writes commits together. */
 import type { Actor, Company } from '../accounts/permissions.ts';
+import { noteAction } from '../commands/note-action.ts';
 import { once } from '../commands/once.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -31,7 +32,22 @@ export async function executeCommand(
   const run = () =>
     deps.db.transaction().execute((trx) => {
       const given = { trx, now, actor, company, ifMatch, jwtSecrets: deps.jwtSecrets, origin: deps.origin };
-      const handle = () => operation.handle(given as never, { params, body } as never);
+      const handle = async () => {
+        const made = await operation.handle(given as never, { params, body } as never);
+        if (actor !== null && !(made instanceof DomainError)) {
+          await noteAction(given, {
+            accountId: actor.accountId,
+            keyId: actor.key?.id ?? null,
+            companyId: company?.id ?? null,
+            action: operation.name,
+            details: {
+              ...(params as Record<string, unknown>),
+              ...operation.noted?.({ params, body } as never, made as never),
+            },
+          });
+        }
+        return made;
+      };
       if (key === null || actor === null) return handle();
       const request = [operation.name, params, body, ifMatch];
       return once(trx, { accountId: actor.accountId, key, request }, now, handle);

@@ -49,6 +49,7 @@ type Described = {
 export type CommandOperation = Described & {
   kind: 'command';
   body: z.ZodType;
+  noted?(input: never, output: never): Record<string, unknown>;
   handle(context: never, input: never): Promise<unknown>;
 };
 
@@ -93,6 +94,8 @@ export type Route = {
   awaits?: (output: never) => boolean;
   /** A query whose input is a JSON body. */
   inputFrom?: 'query' | 'body';
+  /** The answer has a secret in it, which no repeat can get again: it is not kept, and `Idempotency-Key` not honoured. */
+  isSecret?: boolean;
   tag: string;
 };
 
@@ -140,8 +143,8 @@ export function assertPermission(path: string, permission: Permission | undefine
   }
 }
 
-export function takesIdempotencyKey({ method, path, operation }: Route): boolean {
-  return method === 'post' && operation.kind !== 'query' && !path.startsWith('/v1/auth/');
+export function takesIdempotencyKey({ method, path, operation, isSecret = false }: Route): boolean {
+  return method === 'post' && operation.kind !== 'query' && !isSecret && !path.startsWith('/v1/auth/');
 }
 
 /** Every error that the route can answer with. */

@@ -1,6 +1,7 @@
 /** The API, one row an operation: what the router, the validation, the OpenAPI document and the permission check all read. */
 
 import { confirmAddress, sendConfirmation } from '../commands/accounts/confirm-address.ts';
+import { deleteAccount } from '../commands/accounts/delete-account.ts';
 import { logIn } from '../commands/accounts/log-in.ts';
 import { logOut, logOutEverywhere } from '../commands/accounts/log-out.ts';
 import { askPasswordReset, changePassword, resetPassword } from '../commands/accounts/passwords.ts';
@@ -9,7 +10,10 @@ import { register } from '../commands/accounts/register.ts';
 import { changeLexicon, takeBackLexiconChange } from '../commands/change-lexicon.ts';
 import { changePostings } from '../commands/change-postings.ts';
 import { closePosting } from '../commands/close-posting.ts';
+import { endKey, makeKey, rotateKey } from '../commands/companies/api-keys.ts';
 import { createCompany } from '../commands/companies/create-company.ts';
+import { acceptInvitation, inviteMember, takeBackInvitation } from '../commands/companies/invitations.ts';
+import { changeMember, leaveCompany, removeMember } from '../commands/companies/members.ts';
 import { renameCompany } from '../commands/companies/rename-company.ts';
 import { createPosting } from '../commands/create-posting.ts';
 import { deleteDraft } from '../commands/delete-draft.ts';
@@ -25,7 +29,11 @@ import { retryDeadLettersCommand } from '../commands/retry-dead-letters.ts';
 import { revisePosting } from '../commands/revise-posting.ts';
 import { unschedulePosting } from '../commands/unschedule-posting.ts';
 import type { ErrorCode } from '../postings/errors.ts';
+import { exportAccountQuery } from '../queries/accounts/export-account.ts';
 import { getAccountQuery } from '../queries/accounts/get-account.ts';
+import { listActionsQuery, listCompanyActionsQuery } from '../queries/companies/list-actions.ts';
+import { listApiKeysQuery } from '../queries/companies/list-api-keys.ts';
+import { listInvitationsQuery, listMembersQuery } from '../queries/companies/list-members.ts';
 import { getCompanyQuery } from '../queries/get-company.ts';
 import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getImport, listImports } from '../queries/get-import.ts';
@@ -89,6 +97,18 @@ function decision(verb: string, operation: Route['operation']): Route {
   };
 }
 
+/** The people and keys of a company. */
+function inCompany(
+  method: Route['method'],
+  path: string,
+  operation: Route['operation'],
+  status: number,
+  more: readonly ErrorCode[] = [],
+): Route {
+  const errors = method === 'get' ? more : [...BODY, ...more];
+  return { tag: 'Companies', method, path: `/v1/companies/:slug/${path}`, operation, statuses: [status], errors };
+}
+
 /** A reading of the index that anyone may make. */
 function open(
   method: 'get' | 'post',
@@ -136,6 +156,9 @@ export const routes: readonly Route[] = [
   account('post', '/v1/auth/password/reset', resetPassword, 204, ['link-over']),
   account('get', '/v1/account', getAccountQuery, 200),
   account('put', '/v1/account/password', changePassword, 204, GUESSES),
+  account('get', '/v1/account/export', exportAccountQuery, 200),
+  account('delete', '/v1/account', deleteAccount, 204, [...GUESSES, 'last-owner']),
+  account('post', '/v1/invitations/accept', acceptInvitation, 200, ['link-over']),
   {
     tag: 'Companies',
     method: 'post',
@@ -152,6 +175,18 @@ export const routes: readonly Route[] = [
     statuses: [200],
     errors: [...BODY, ...MEMBERS],
   },
+  inCompany('get', 'members', listMembersQuery, 200),
+  inCompany('patch', 'members/:accountId', changeMember, 200, ['last-owner']),
+  inCompany('delete', 'members/:accountId', removeMember, 204, ['last-owner']),
+  inCompany('post', 'leave', leaveCompany, 204, ['last-owner', 'not-found']),
+  inCompany('get', 'invitations', listInvitationsQuery, 200),
+  inCompany('post', 'invitations', inviteMember, 201, ['already-member', 'limit-reached']),
+  inCompany('delete', 'invitations/:id', takeBackInvitation, 204),
+  inCompany('get', 'keys', listApiKeysQuery, 200),
+  { ...inCompany('post', 'keys', makeKey, 201, ['limit-reached']), isSecret: true },
+  { ...inCompany('post', 'keys/:id/rotate', rotateKey, 200), isSecret: true },
+  inCompany('delete', 'keys/:id', endKey, 204),
+  inCompany('get', 'log', listCompanyActionsQuery, 200),
   {
     tag: 'Listings',
     method: 'get',
@@ -288,6 +323,7 @@ export const routes: readonly Route[] = [
     statuses: [204],
     errors: [...OPERATORS, ...BODY, 'not-found'],
   },
+  { tag: 'Operation', method: 'get', path: '/v1/log', operation: listActionsQuery, statuses: [200], errors: [] },
   {
     tag: 'Operation',
     method: 'get',

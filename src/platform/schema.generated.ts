@@ -70,6 +70,37 @@ export interface Account {
   platform_role: PlatformRole | null;
 }
 
+export interface ApiKey {
+  account_id: string;
+  company_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  /**
+   * of the key before the last rotation, good until former_until
+   */
+  former_hash: Buffer | null;
+  former_until: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  /**
+   * what the key begins with, to know it by
+   */
+  prefix: string;
+  scopes: string[];
+  token_hash: Buffer;
+}
+
+export interface Audit {
+  account_id: string | null;
+  action: string;
+  at: Timestamp;
+  company_id: string | null;
+  details: Json;
+  id: Generated<number>;
+  key_id: string | null;
+}
+
 export interface Change {
   appended: Generated<number>;
   at: Generated<Timestamp>;
@@ -184,6 +215,16 @@ export interface IdempotencyKey {
   key: string;
   output: Json | null;
   request_hash: Buffer;
+}
+
+export interface Invitation {
+  company_id: string;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  role: MemberRole;
+  token_hash: Buffer;
 }
 
 export interface LexiconChange {
@@ -333,6 +374,8 @@ export interface SpentToken {
 
 export interface DB {
   account: Account;
+  api_key: ApiKey;
+  audit: Audit;
   change: Change;
   change_head: ChangeHead;
   company: Company;
@@ -342,6 +385,7 @@ export interface DB {
   feed_import_chunk: FeedImportChunk;
   feed_import_row: FeedImportRow;
   idempotency_key: IdempotencyKey;
+  invitation: Invitation;
   lexicon_change: LexiconChange;
   login_failure: LoginFailure;
   mail: Mail;

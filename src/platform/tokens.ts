@@ -40,7 +40,15 @@ export async function verifyAccessToken(
         if (secret === undefined) throw new errors.JWKSNoMatchingKey();
         return Buffer.from(secret);
       },
-      { algorithms: ['HS256'], typ: 'at+jwt', issuer: ISSUER, audience: AUDIENCE, currentDate: now },
+      {
+        algorithms: ['HS256'],
+        typ: 'at+jwt',
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        currentDate: now,
+        // One that states no end would have none.
+        requiredClaims: ['exp', 'sub', 'sid'],
+      },
     );
     if (typeof payload.sub !== 'string' || typeof payload['sid'] !== 'string') return null;
     return { accountId: payload.sub, sessionId: payload['sid'] };
@@ -54,6 +62,16 @@ export async function verifyAccessToken(
 export function makeToken(): { token: string; hash: Buffer } {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: hashToken(token) };
+}
+
+/** Begins every API key, so that scanners for secrets, and people, know one when they see it. */
+export const API_KEY_PREFIX = 'rolecall_';
+const SHOWN_CHARACTERS = 6;
+
+/** `prefix`: what the key begins with, enough for its owner to know it by. */
+export function makeApiKey(): { token: string; hash: Buffer; prefix: string } {
+  const token = `${API_KEY_PREFIX}${makeToken().token}`;
+  return { token, hash: hashToken(token), prefix: token.slice(0, API_KEY_PREFIX.length + SHOWN_CHARACTERS) };
 }
 
 export function hashToken(token: string): Buffer {

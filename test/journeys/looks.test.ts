@@ -1,16 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { testStores } from '../support/stores.ts';
+import { faults } from './axe.ts';
 import { aBoard, type Board } from './board.ts';
 import { readers } from './browser.ts';
 
 const stores = await testStores();
 const open = readers();
 const pictures = fileURLToPath(new URL('../../.local/screenshots/', import.meta.url));
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let board: Board;
 let listing: string;
 let company: string;
@@ -37,23 +35,6 @@ const PAGES: Readonly<Record<string, () => string>> = {
   docs: () => '/docs',
 };
 const SCREENS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
-
-/** What axe finds wrong by WCAG 2.2 AA and its own best practices. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Axe = {
-      run(
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-    };
-    const axe = Reflect.get(window, 'axe') as Axe;
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
-  });
-}
 
 describe.each(Object.keys(PAGES))('the page %s', (name) => {
   it.each([

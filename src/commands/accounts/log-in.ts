@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../postings/errors.ts';
 import { command } from '../command.ts';
+import { noteAction } from '../note-action.ts';
 import { email, nothing, tokens } from './account-input.ts';
 import { accountByPassword } from './check-password.ts';
 import { browserSession, startBrowserSession, startSession } from './start-session.ts';
@@ -17,7 +18,9 @@ export const logIn = command({
   output: tokens,
   async handle(context, { body }) {
     const accountId = await accountByPassword(context, body.email, body.password);
-    return accountId instanceof DomainError ? accountId : startSession(context, accountId);
+    if (accountId instanceof DomainError) return accountId;
+    await noteAction(context, { accountId, action: 'logIn' });
+    return startSession(context, accountId);
   },
 });
 
@@ -30,6 +33,8 @@ export const logInByBrowser = command({
   output: browserSession,
   async handle(context, { body }) {
     const accountId = await accountByPassword(context, body.email, body.password);
-    return accountId instanceof DomainError ? accountId : startBrowserSession(context, accountId);
+    if (accountId instanceof DomainError) return accountId;
+    await noteAction(context, { accountId, action: 'logInByBrowser' });
+    return startBrowserSession(context, accountId);
   },
 });

@@ -6,6 +6,7 @@ import { appendMail } from '../../outbox/mails.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import type { Trx } from '../../platform/postgres.ts';
 import { command } from '../command.ts';
+import { noteAction } from '../note-action.ts';
 import { email, mailedToken, newPassword, nothing } from './account-input.ts';
 import { checkOwnPassword, forgetGuesses } from './check-password.ts';
 import { claimAddress } from './confirm-address.ts';
@@ -64,6 +65,7 @@ export const resetPassword = command({
     await claimAddress(context, accountId);
     await setPassword(context, accountId, body.password);
     await endSessions(context, accountId);
+    await noteAction(context, { accountId, action: 'resetPassword' });
   },
 });
 

@@ -7,6 +7,8 @@ import { DAY_MS } from './start-session.ts';
 /** An ended session is kept so long, so that a copied token of it is still known for one. */
 const SESSION_DAYS = 30;
 const MAIL_DAYS = 30;
+/** The audit log: a year, and the time to notice that it is over. */
+const ACTION_DAYS = 400;
 /** A claim to an address, with no company and no role, ends after this. */
 export const CLAIM_DAYS = 7;
 
@@ -21,6 +23,8 @@ export async function tidyAccounts(db: Database, now: Date): Promise<void> {
     .deleteFrom('login_failure')
     .where('last_at', '<', new Date(now.getTime() - FORGET_GUESSES_MS))
     .execute();
+  await db.deleteFrom('audit').where('at', '<', ago(ACTION_DAYS)).execute();
+  await db.deleteFrom('invitation').where('expires_at', '<', now).execute();
   await db.deleteFrom('mail').where('created_at', '<', ago(MAIL_DAYS)).execute();
   await db
     .deleteFrom('account')

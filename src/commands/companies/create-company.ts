@@ -20,6 +20,7 @@ export const createCompany = command({
   params: nothing,
   body: z.strictObject({ name: companyName, slug: companySlug.optional() }),
   output: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  noted: (_input, { id }) => ({ company: id }),
   async handle({ trx, now, actor }, { body }) {
     const slug = body.slug ?? slugify(body.name).slice(0, 80).replace(/-+$/, '');
     if (slug === '') {

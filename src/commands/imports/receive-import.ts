@@ -9,6 +9,7 @@ import { FORMAT_NAMES } from '../../feeds/formats.ts';
 import { type Mapping, parseMapping } from '../../feeds/mapping.ts';
 import type { Database, Trx } from '../../platform/postgres.ts';
 import { DomainError } from '../../postings/errors.ts';
+import { noteAction } from '../note-action.ts';
 import { once } from '../once.ts';
 import { upload } from '../upload.ts';
 import { wakeImporters } from './imports.ts';
@@ -83,7 +84,11 @@ export const receiveImport = upload({
     });
     try {
       const hash = await keep(db, id, bytes, clock);
-      const begin = (trx: Trx) => begun(trx, id, clock());
+      const begin = async (trx: Trx) => {
+        const by = { accountId: actor.accountId, keyId: actor.key?.id ?? null, companyId: company.id };
+        await noteAction({ trx, now: clock() }, { ...by, action: 'importFeed', details: { import: id } });
+        return begun(trx, id, clock());
+      };
       const output = await db.transaction().execute((trx) => {
         if (idempotencyKey === null) return begin(trx);
         const request = ['importFeed', company.id, options, hash];

@@ -1,6 +1,7 @@
 /** Runs one page for one request: who looks, the form that was sent, and the commands and queries that the page asks for. */
 import type { Context } from 'koa';
 import type { Actor } from '../../accounts/permissions.ts';
+import { DomainError } from '../../postings/errors.ts';
 import { authenticate, authenticateBrowser, authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { executeCommand } from '../execute-command.ts';
@@ -15,6 +16,9 @@ export async function renderPage(page: PageRoute, context: Context, deps: Depend
   const params = (context as Context & { params: Record<string, string> }).params;
   const cookie = browserCookie(context, deps.origin.startsWith('https:'));
   const actor = await callerOf(page, context, deps, cookie.token());
+  if (page.permission !== 'public' && actor !== null && actor.key !== null) {
+    throw new DomainError('forbidden', 'Pages are for people; an API key may not open them.');
+  }
   const company = await authorise(db, page.permission, actor, params['slug']);
   let form = new URLSearchParams();
   if (page.takes === 'upload') checkUpload(context, cookie);

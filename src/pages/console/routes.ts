@@ -2,9 +2,14 @@
 import type { Context } from 'koa';
 import type { Permission } from '../../accounts/permissions.ts';
 import type { PageContext, PageRoute } from '../../http/operation.ts';
+import { accountPage } from './account-page.ts';
 import { homePage } from './home-page.ts';
 import { importPage, importsPage } from './imports/import-pages.ts';
+import { invitationPage } from './invitation-page.ts';
+import { keysPage } from './keys-page.ts';
 import { mailsPage } from './mails-page.ts';
+import { membersPage } from './members-page.ts';
+import { settingsPage } from './settings-page.ts';
 import { confirmPage, forgottenPage, logInPage, logOutPage, resetPage, signUpPage } from './sign-in-pages.ts';
 
 type Render = (context: Context, read: PageContext) => Promise<void>;
@@ -15,25 +20,37 @@ export function formPage(name: string, path: string, permission: Permission, ren
 }
 
 export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly PageRoute[] {
+  const company = '/console/companies/:slug';
   return [
-    ...formPage('logIn', '/login', 'public', logInPage),
-    ...formPage('signUp', '/sign-up', 'public', signUpPage),
-    ...formPage('confirmAddress', '/confirm', 'public', confirmPage),
-    ...formPage('forgottenPassword', '/forgotten', 'public', forgottenPage),
-    ...formPage('resetPassword', '/reset', 'public', resetPage),
-    { method: 'post', path: '/logout', name: 'logOut', permission: 'account', render: logOutPage },
-    ...(showsMails
-      ? [{ method: 'get', path: '/local/mails', name: 'localMails', permission: 'public', render: mailsPage } as const]
-      : []),
+    ...formPage('logInPage', '/login', 'public', logInPage),
+    ...formPage('signUpPage', '/sign-up', 'public', signUpPage),
+    ...formPage('confirmPage', '/confirm', 'public', confirmPage),
+    ...formPage('forgottenPage', '/forgotten', 'public', forgottenPage),
+    ...formPage('resetPage', '/reset', 'public', resetPage),
+    { method: 'post', path: '/logout', name: 'logOutPage', permission: 'account', render: logOutPage },
     {
-      ...{ method: 'get', path: '/console/companies/:slug/imports', name: 'imports' },
+      ...{ method: 'get', path: `${company}/imports`, name: 'importsPage' },
       ...{ permission: 'company:read', render: importsPage },
     },
     {
-      ...{ method: 'post', path: '/console/companies/:slug/imports', name: 'imports', takes: 'upload' },
+      ...{ method: 'post', path: `${company}/imports`, name: 'sendImportPage', takes: 'upload' },
       ...{ permission: 'company:import', render: importsPage },
     },
-    ...formPage('import', '/console/companies/:slug/imports/:id', 'company:read', importPage),
+    ...formPage('importPage', `${company}/imports/:id`, 'company:read', importPage),
     ...formPage('consoleHome', '/console', 'account', homePage),
+    ...formPage('accountPage', '/console/account', 'account', accountPage),
+    ...formPage('invitationPage', '/invitation', 'account', invitationPage),
+    ...formPage('membersPage', `${company}/members`, 'company:read', membersPage),
+    ...formPage('keysPage', `${company}/keys`, 'company:manage', keysPage),
+    ...formPage('settingsPage', `${company}/settings`, 'company:manage', settingsPage),
+    ...(showsMails ? [localMails] : []),
   ];
 }
+
+const localMails: PageRoute = {
+  method: 'get',
+  path: '/local/mails',
+  name: 'localMails',
+  permission: 'public',
+  render: mailsPage,
+};

@@ -29,3 +29,13 @@ it('Elasticsearch has an address for each of its nodes, and a wrong one among th
   expect(() => load('http://one:9200,two:9200')).toThrow(/ELASTICSEARCH_URL/);
   expect(() => load('http://one:9200,')).toThrow(/ELASTICSEARCH_URL/);
 });
+
+it('mails need an address for their links, are never shown where they go out, and ask for confirmation', () => {
+  const SMTP_URL = 'smtp://localhost';
+  expect(() => loadConfig({ ...STORES, SMTP_URL })).toThrow(/PUBLIC_URL/);
+  const PUBLIC_URL = 'https://jobs.example';
+  expect(() => loadConfig({ ...STORES, SMTP_URL, PUBLIC_URL, SHOW_MAILS: '1' })).toThrow(/SHOW_MAILS/);
+  expect(loadConfig({ ...STORES, SMTP_URL, PUBLIC_URL }).asksConfirmation).toBe(true);
+  expect(loadConfig({ ...STORES, PUBLIC_URL }).asksConfirmation).toBe(false);
+  expect(loadConfig({ ...STORES, SMTP_URL, PUBLIC_URL, ASK_CONFIRMATION: '0' }).asksConfirmation).toBe(false);
+});
