@@ -77,7 +77,7 @@ describe.each([true, false])('an employer, with scripts %p', (scripts) => {
     await page.getByRole('button', { name: 'Make it' }).click();
     await page.getByText(/rolecall_[\w-]{43}/).waitFor();
     await page.getByRole('link', { name: 'API keys' }).click();
-    await page.getByRole('cell', { name: 'Nightly feed' }).waitFor();
+    await page.getByRole('cell', { name: 'Nightly feed', exact: true }).waitFor();
     expect(await page.getByText(/rolecall_[\w-]{43}/).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Log out' }).click();

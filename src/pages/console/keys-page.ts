@@ -43,7 +43,7 @@ ${context.query['done'] === 'ended' && shown === null && done('The key has ended
 ${shown !== null && done(html`This is the key. It is shown now and never again: put it where your program finds it.<code class="console-secret">${shown}</code>`)}
 ${
   items.length > 0 &&
-  html`<div class="console-scroll" role="region" aria-label="API keys" tabindex="0"><table class="console-table"><thead><tr><th scope="col">Name</th><th scope="col">Begins with</th><th scope="col">May</th><th scope="col">Last used</th><th scope="col">Good until</th><th scope="col">Change</th></tr></thead>
+  html`<div class="console-scroll" role="region" aria-label="All keys" tabindex="0"><table class="console-table"><thead><tr><th scope="col">Name</th><th scope="col">Begins with</th><th scope="col">May</th><th scope="col">Last used</th><th scope="col">Good until</th><th scope="col">Change</th></tr></thead>
 <tbody>${items.map(
     (
       key,

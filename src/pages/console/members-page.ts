@@ -46,7 +46,7 @@ export async function membersPage(context: Context, read: PageContext): Promise<
     main: html`<header class="console-head"><h1>Members</h1><p>Of ${read.company?.name}</p></header>
 ${said !== undefined && refused === null && done(said)}
 ${refusal(refused)}
-<div class="console-scroll" role="region" aria-label="Members" tabindex="0"><table class="console-table">
+<div class="console-scroll" role="region" aria-label="All members" tabindex="0"><table class="console-table">
 <thead><tr><th scope="col">E-mail address</th><th scope="col">Role</th><th scope="col">Since</th>${manages && html`<th scope="col">Change</th>`}</tr></thead>
 <tbody>${members.map((member) => memberRow(member, { read, manages, isMe: member.accountId === me.id }))}</tbody></table></div>
 ${
@@ -61,7 +61,7 @@ ${submit('Invite')}</form></section>`
 ${
   invited.length > 0 &&
   html`<section class="console-part" aria-labelledby="invited"><h2 id="invited">Invited</h2>
-<div class="console-scroll" role="region" aria-label="Invited" tabindex="0"><table class="console-table"><thead><tr><th scope="col">E-mail address</th><th scope="col">Role</th><th scope="col">Good until</th><th scope="col">Change</th></tr></thead>
+<div class="console-scroll" role="region" aria-label="Invitations" tabindex="0"><table class="console-table"><thead><tr><th scope="col">E-mail address</th><th scope="col">Role</th><th scope="col">Good until</th><th scope="col">Change</th></tr></thead>
 <tbody>${invited.map(
     ({
       id,

@@ -35,7 +35,7 @@ ${field({ name: 'name', label: 'Name', value: read.form.get('name') ?? name, max
 ${
   items.length === 0
     ? html`<p>Nothing yet.</p>`
-    : html`<div class="console-scroll" role="region" aria-label="What was done" tabindex="0"><table class="console-table"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th></tr></thead>
+    : html`<div class="console-scroll" role="region" aria-label="The log" tabindex="0"><table class="console-table"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th></tr></thead>
 <tbody>${items.map(
         (
           item,
