@@ -98,9 +98,11 @@ const MEMBERS_OF: Readonly<Record<Group, readonly string[]>> = {
   operators: [
     'listLexicon changeLexicon takeBackLexiconChange listDeadLetters retryDeadLetters dropDeadLetters listActions queueBoard',
   ],
-  readers: ['listCompanyPostings getCompanyPosting listMembers listImports getImport'],
+  readers: ['listCompanyPostings getCompanyPosting listMembers listImports getImport getPostingHistory previewPosting'],
   'people who read': ['membersPage importsPage importPage'],
-  writers: ['createPosting revisePosting deleteDraft publishPosting unschedulePosting renewPosting reopenPosting'],
+  writers: [
+    'createPosting revisePosting deleteDraft publishPosting unschedulePosting renewPosting reopenPosting duplicatePosting changePostings',
+  ],
   closers: ['closePosting'],
   importers: ['importFeed cancelImport confirmImport discardImport'],
   'people who import': ['sendImportPage'],
