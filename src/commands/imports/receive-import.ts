@@ -60,7 +60,7 @@ export const importOptions = z
 export const receiveImport = upload({
   name: 'importFeed',
   summary:
-    'Import a feed into the company’s listings: of any format that Rolecall knows, plain, gzipped or in a tarball.',
+    'Import a feed of any format that Rolecall knows, plain, gzipped or in a tarball: up to 4 GiB, and five at a time. Its rows are dealt with after the answer.',
   permission: 'company:import',
   params: z.object({ slug: z.string() }),
   query: importOptions,

@@ -11,25 +11,40 @@ export type Wrapped = { name: string; bytes: Bytes };
 
 const MAX_LAYERS = 4;
 
+/** Bytes that a file may unpack to, in all its layers together: a small file of zeros would keep a worker busy for days. */
+export const UNPACKED_MAX = 64 * 1024 ** 3;
+
+/** How many bytes may still be unpacked. */
+type Budget = { left: number };
+
 /** @throws FeedFailure while iterating, when a layer is cut short or broken. */
-export async function* unwrap(name: string, source: Bytes, layers = 0): AsyncGenerator<Wrapped> {
+export async function* unwrap(name: string, source: Bytes, unpackedMax = UNPACKED_MAX): AsyncGenerator<Wrapped> {
+  yield* unwrapped(name, source, 0, { left: unpackedMax });
+}
+
+async function* unwrapped(name: string, source: Bytes, layers: number, budget: Budget): AsyncGenerator<Wrapped> {
   const { head, bytes } = await peek(source, 512);
   if (head[0] === 0x1f && head[1] === 0x8b) {
     if (layers >= MAX_LAYERS) throw new FeedFailure(`is packed more than ${MAX_LAYERS} times over`);
-    yield* unwrap(name, gunzipped(bytes), layers + 1);
+    yield* unwrapped(name, gunzipped(bytes, budget), layers + 1, budget);
   } else if (head.subarray(257, 262).toString('latin1') === 'ustar') {
     if (layers >= MAX_LAYERS) throw new FeedFailure(`is packed more than ${MAX_LAYERS} times over`);
-    yield* members(name, bytes, layers + 1);
+    yield* members(name, bytes, layers + 1, budget);
   } else yield { name, bytes };
 }
 
-async function* gunzipped(bytes: Bytes): Bytes {
+async function* gunzipped(bytes: Bytes, budget: Budget): Bytes {
   const source = Readable.from(bytes, { objectMode: false });
   const gunzip = createGunzip();
   source.on('error', (error) => gunzip.destroy(error));
   try {
-    yield* source.pipe(gunzip);
+    for await (const piece of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+      budget.left -= piece.length;
+      if (budget.left < 0) throw new FeedFailure('unpacks to more than we read');
+      yield piece;
+    }
   } catch (error) {
+    if (error instanceof FeedFailure) throw error;
     throw new FeedFailure(`is not whole gzip data: ${messageOf(error)}`, null, { cause: error });
   } finally {
     source.destroy();
@@ -37,7 +52,7 @@ async function* gunzipped(bytes: Bytes): Bytes {
   }
 }
 
-async function* members(name: string, bytes: Bytes, layers: number): AsyncGenerator<Wrapped> {
+async function* members(name: string, bytes: Bytes, layers: number, budget: Budget): AsyncGenerator<Wrapped> {
   const source = Readable.from(bytes, { objectMode: false });
   const extract = tar.extract();
   source.on('error', (error) => extract.destroy(error));
@@ -48,7 +63,7 @@ async function* members(name: string, bytes: Bytes, layers: number): AsyncGenera
       const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '.');
       // Its types leave open what the stream holds: bytes.
       const content = whole(entry as AsyncIterable<Uint8Array>);
-      if (entry.header.type === 'file' && !hidden) yield* unwrap(`${name}/${path}`, content, layers);
+      if (entry.header.type === 'file' && !hidden) yield* unwrapped(`${name}/${path}`, content, layers, budget);
       entry.resume();
     }
   } catch (error) {

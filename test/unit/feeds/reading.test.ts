@@ -304,5 +304,14 @@ describe('unwrap', () => {
     let bytes: Uint8Array = Buffer.from('x');
     for (let layer = 0; layer < 6; layer += 1) bytes = gzipSync(bytes);
     await expect(contents('f.gz', bytes)).rejects.toThrow('packed more than 4 times');
+    const zeros = gzipSync(gzipSync(Buffer.alloc(1_000_000)));
+    const read = async (most: number) => {
+      let length = 0;
+      for await (const file of unwrap('f', pieces(zeros), most))
+        for await (const piece of file.bytes) length += piece.length;
+      return length;
+    };
+    expect(await read(1_010_000)).toBe(1_000_000);
+    await expect(read(1_000_000)).rejects.toThrow('unpacks to more than we read');
   });
 });
