@@ -50,7 +50,7 @@ async function* readFile(bytes: Bytes, file: string, given: Format | undefined):
     const board = file.split('/').at(-1)?.replace(/\..*$/, '') ?? file;
     let format = given;
     let index = 0;
-    for await (const item of itemsOf(whole, shape, given?.rows ?? rowsOfJsonLd(sample), given?.delimiter)) {
+    for await (const item of itemsOf(whole, shape, rowsIn(sample, given), given?.delimiter)) {
       const place = { file, line: item.position.line };
       if ('broken' in item) {
         yield { position: { ...place, index }, refused: [{ pointer: '', detail: item.broken }], named: null };
@@ -99,6 +99,26 @@ export function shapeOf(sample: string, file: string): Shape {
   if (/\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(file)) return 'ndjson';
   const [first = '', second = ''] = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   return first.trimEnd().endsWith('}') && second.startsWith('{') ? 'ndjson' : 'json';
+}
+
+/** Where the list is, as far as the beginning of the text tells; `.`: the text is one listing, such as NDJSON of a single line. */
+function rowsIn(sample: string, given: Format | undefined): string | undefined {
+  if (given?.rows !== undefined) return given.rows;
+  return rowsOfJsonLd(sample) ?? (isOneListing(sample, given === undefined ? FORMATS : [given]) ? '.' : undefined);
+}
+
+function isOneListing(sample: string, formats: readonly Format[]): boolean {
+  if (!sample.trimStart().startsWith('{')) return false;
+  const isListing = (item: unknown) => formats.some((format) => fits(format, 'json') && format.recognises(item));
+  try {
+    const whole: unknown = JSON.parse(sample);
+    // A list of listings may have a title and a description, too.
+    return (
+      isListing(whole) && !Object.values(whole as object).some((value) => Array.isArray(value) && isListing(value[0]))
+    );
+  } catch {
+    return false;
+  }
 }
 
 export function itemsOf(

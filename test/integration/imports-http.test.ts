@@ -94,6 +94,19 @@ describe('an import over HTTP', () => {
     expect(refused.body.rows).toMatchObject([{ number: 5, requisitionId: 'r6' }]);
   }, 60_000);
 
+  it('is found by seekers', async () => {
+    const by = await anEmployer(service.url);
+    const feed = ndjson([listing(1, { title: 'Glassblower of lamps' })]);
+    expect(await imported(by, feed)).toMatchObject({ state: 'DONE', counts: { created: 1 } });
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const { body } = await by.call('GET', `/v1/postings?company=${by.slug}`);
+      if (body.total === 1) return;
+      if (Date.now() > deadline) throw new Error(`it is not found: ${JSON.stringify(body).slice(0, 500)}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }, 60_000);
+
   it('takes a form with its options before the file, and a mapping', async () => {
     const by = await anEmployer(service.url);
     const form = new FormData();

@@ -430,6 +430,11 @@ describe('formats, each recognised by its content', () => {
     expect(await one(JSON.stringify([own]))).toMatchObject(expected);
     expect(await one(`${JSON.stringify(own)}\n${JSON.stringify(own)}\n`)).toMatchObject(expected);
     expect(await one(JSON.stringify(own), { fileName: 'feed.ndjson' })).toMatchObject(expected);
+    expect(await one(`${JSON.stringify({ ...own, locations: [{ city: 'Graz', country: 'AT' }] })}\n`)).toMatchObject(
+      expected,
+    );
+    const wrapped = { title: 'Our jobs', description: 'All of them', items: [own] };
+    expect(await one(JSON.stringify(wrapped))).toMatchObject(expected);
     const csv =
       'title;description;company;location;salary;applyUrl\nBaker;Bread;Acme;Graz, Austria;"€30.000 a year";acme.example/jobs\n';
     expect(await one(csv)).toMatchObject({
