@@ -1,9 +1,13 @@
 /** The HTTP process: config, clients, routes, listen; on SIGTERM it drains. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { createApp } from './http/app.ts';
 import { watchChanges } from './http/change-watch.ts';
+import { clientAddresses } from './http/door/client-address.ts';
+import { createLoadGate } from './http/door/load-gate.ts';
+import { openServer } from './http/door/open-server.ts';
+import { createRateLimits } from './http/door/rate-limit.ts';
+import { ratesWith } from './http/door/rates.ts';
 import { createFreshness } from './http/freshness.ts';
 import { openApi } from './http/openapi.ts';
 import { STATUS_OF, titleOf } from './http/problems.ts';
@@ -21,6 +25,7 @@ import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
 import { openQueue } from './platform/queues.ts';
+import { createRateLimiter } from './platform/rate-limiter.ts';
 import { openBlockingRedis, openCacheRedis, openRedis } from './platform/redis.ts';
 import { createSharedCache } from './platform/shared-cache.ts';
 import { ERROR_CODES } from './postings/errors.ts';
@@ -82,6 +87,9 @@ const answers = createAnswerCache({
   },
 });
 
+const limiter = createRateLimiter(openCacheRedis(config.redisUrl), `${config.redisPrefix}:rates`);
+const loadGate = createLoadGate(config);
+
 let isStopping = false;
 const publicUrl = config.publicUrl;
 /** Not what a request says of the host: a link in a mail would lead where the sender of that request likes. */
@@ -102,6 +110,16 @@ const app = createApp(
     lexicon,
     spelling,
     answers: config.keepAnswers ? answers : null,
+    rateLimits:
+      config.rateLimits === null
+        ? null
+        : createRateLimits({
+            limiter,
+            rates: ratesWith(config.rateLimits),
+            addresses: clientAddresses(config.trustedProxies, config.rateExempt),
+          }),
+    loadGate,
+    corsOrigins: config.corsOrigins,
     strictAnswers: config.strictAnswers,
     log,
     sendErrorPage,
@@ -131,16 +149,11 @@ const warming = config.keepAnswers
     })
   : null;
 const handle = app.callback();
-const server = createServer((request, response) => {
+const server = openServer((request, response) => {
   // Proxies keep connections for the next request: one that is kept here would break under it.
   if (isStopping) response.setHeader('Connection', 'close');
   handle(request, response);
 });
-// Longer than the idle time of common proxies (60 s), so that it is never us who cuts a connection that they are about to use.
-server.keepAliveTimeout = 65_000;
-server.headersTimeout = 15_000;
-server.requestTimeout = 60_000;
-server.maxHeadersCount = 100;
 server.listen(config.port, config.host);
 await once(server, 'listening');
 const address = server.address();
@@ -173,6 +186,8 @@ async function stop(): Promise<void> {
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
   server.closeAllConnections();
   searchable.close();
+  limiter.close();
+  loadGate.close();
   await Promise.all(queues.map((queue) => queue.close()));
   await warming?.stop();
   commonest.close();

@@ -7,7 +7,9 @@ import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import { renderPage } from './browser/render-page.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type Health, registerHealth } from './health.ts';
+import { crossOrigin, securityHeaders } from './door/headers.ts';
+import { checkAddress } from './door/limits.ts';
+import { HEALTH_PATHS, type Health, registerHealth } from './health.ts';
 import { assertPermission, declaredErrors, type PageRoute, type Route } from './operation.ts';
 import { problemOf, STATUS_OF } from './problems.ts';
 import { runOperation } from './run-operation.ts';
@@ -35,7 +37,16 @@ export function createApp(
     register(router, page.method, page.path, (context) => renderPage(page, context, deps));
   }
   app.use(timed);
+  app.use(securityHeaders({ isHttps: deps.origin.startsWith('https:') }));
+  const cors = crossOrigin(deps.corsOrigins);
+  if (cors !== null) app.use(cors);
   app.use((context, next) => catchErrors(context, next, deps, routes));
+  app.use((context, next) => {
+    // Whoever asks how we are gets to know it above all when there is too much to do.
+    if (HEALTH_PATHS.has(context.path)) return next();
+    checkAddress(context.url);
+    return deps.loadGate.pass(context, next);
+  });
   app.use(router.routes());
   app.use(notFound(router));
   // What reaches Koa itself is a broken connection: nobody is left to answer.
@@ -79,8 +90,8 @@ async function catchErrors(context: Context, next: Next, deps: Dependencies, rou
     context.status = problem.status;
     context.set('Cache-Control', 'no-store');
     if (problem.status === 401) context.set('WWW-Authenticate', 'Bearer realm="rolecall"');
-    if (typeof problem['retryAfter'] === 'number') context.set('Retry-After', String(problem['retryAfter']));
-    if (problem.status === 503) context.set('Retry-After', String(RETRY_AFTER));
+    const retryAfter = problem['retryAfter'] ?? (problem.status === 503 ? RETRY_AFTER : undefined);
+    if (retryAfter !== undefined) context.set('Retry-After', String(retryAfter));
     if (known.code === 'unauthenticated' && wantsPage(context) && context.method === 'GET') return sendToLogin(context);
     if (wantsPage(context)) return deps.sendErrorPage(context, problem.status);
     context.body = JSON.stringify(problem);

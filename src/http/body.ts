@@ -2,9 +2,13 @@
 import type { Context } from 'koa';
 import getRawBody from 'raw-body';
 import { DomainError } from '../postings/errors.ts';
+import { resting } from './door/load-gate.ts';
 
 /** Bytes of a JSON body: the longest description in its longest encoding, and room for the rest. */
 export const MAX_BODY_BYTES = 1_048_576;
+
+/** Levels of objects and lists. A listing has three. */
+export const MAX_NESTING = 16;
 
 /** Undefined when there is no body. @throws DomainError `body-too-large`, `unsupported-media-type`, `malformed-body`. */
 export async function readJson(context: Context): Promise<unknown> {
@@ -14,6 +18,11 @@ export async function readJson(context: Context): Promise<unknown> {
     throw new DomainError('unsupported-media-type', 'Send JSON, with Content-Type: application/json.');
   }
   const bytes = await readBytes(context);
+  if (isDeeperThan(bytes, MAX_NESTING)) {
+    throw new DomainError('malformed-body', `The body is nested more deeply than ${MAX_NESTING} levels.`, {
+      data: { limit: MAX_NESTING },
+    });
+  }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
@@ -22,11 +31,30 @@ export async function readJson(context: Context): Promise<unknown> {
   }
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+
+/** Reads brackets outside strings alone: whether the rest is JSON is not asked yet. */
+function isDeeperThan(json: Uint8Array, most: number): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at];
+    if (isText && byte === BACKSLASH) at += 1;
+    else if (byte === QUOTE) isText = !isText;
+    else if (isText) continue;
+    else if (byte === 0x5b || byte === 0x7b) depth += 1;
+    else if (byte === 0x5d || byte === 0x7d) depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
 /** @throws DomainError `body-too-large`, `malformed-body`. */
 export async function readBytes(context: Context): Promise<Uint8Array> {
   const length = context.req.headers['content-length'];
   try {
-    return await getRawBody(context.req, { limit: MAX_BODY_BYTES, ...(length === undefined ? {} : { length }) });
+    const limits = { limit: MAX_BODY_BYTES, ...(length === undefined ? {} : { length }) };
+    return await resting(context, () => getRawBody(context.req, limits));
   } catch (error) {
     const type = (error as { type?: unknown }).type;
     if (type === 'entity.too.large') {

@@ -10,6 +10,8 @@ import type { Freshness } from '../queries/query.ts';
 import type { Spelling } from '../search/rescue/spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
 import type { ChangeWatch } from './change-watch.ts';
+import type { LoadGate } from './door/load-gate.ts';
+import type { RateLimits } from './door/rate-limit.ts';
 import type { Searchable } from './searchable.ts';
 
 export type Dependencies = {
@@ -31,6 +33,11 @@ export type Dependencies = {
   lexicon: () => Lexicon;
   spelling: () => Spelling;
   answers: AnswerCache | null;
+  /** Null: nobody is counted. */
+  rateLimits: RateLimits | null;
+  loadGate: LoadGate;
+  /** Whose scripts may read answers; `*`: anybody's. */
+  corsOrigins: readonly string[];
   strictAnswers: boolean;
   log: Log;
   sendErrorPage: (context: Context, status: number) => void;

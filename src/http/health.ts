@@ -14,6 +14,9 @@ import type { Dependencies } from './dependencies.ts';
 /** A store that has not answered by then is not ready. */
 const PATIENCE_MS = 2_000;
 
+/** What is answered whatever there is to do. */
+export const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
 export type Health = {
   redis: Redis;
   redisPrefix: string;

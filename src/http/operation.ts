@@ -17,6 +17,7 @@ import type { AnswerCache, PreparedAnswer } from '../queries/answers/answer-cach
 import type { Freshness, OpenApiParameter, Query } from '../queries/query.ts';
 import type { Spelling } from '../search/rescue/spelling.ts';
 import type { Lexicon } from '../vocabulary/lexicon/lexicon.ts';
+import type { RateClass } from './door/rates.ts';
 
 /** What the runner hands to a handler that reads; pages get the same. */
 export type ReadContext = {
@@ -96,6 +97,8 @@ export type Route = {
   inputFrom?: 'query' | 'body';
   /** The answer has a secret in it, which no repeat can get again: it is not kept, and `Idempotency-Key` not honoured. */
   isSecret?: boolean;
+  /** How often it may be asked for: the class that its requests are counted in. By default that of its kind (`rateOf`). */
+  rate?: RateClass;
   tag: string;
 };
 
@@ -132,6 +135,8 @@ export type PageRoute = {
   permission: Permission;
   /** `form` (the default of a POST) is read and checked before the page runs; `upload` is checked, and the page's to read. */
   takes?: 'form' | 'upload';
+  /** By default `page`. */
+  rate?: RateClass;
   render(context: Context, page: PageContext): Promise<void>;
 };
 
@@ -147,6 +152,14 @@ export function takesIdempotencyKey({ method, path, operation, isSecret = false 
   return method === 'post' && operation.kind !== 'query' && !isSecret && !path.startsWith('/v1/auth/');
 }
 
+/** The class that its requests are counted in. */
+export function rateOf({ rate, path, operation }: Pick<Route, 'rate' | 'path' | 'operation'>): RateClass {
+  if (rate !== undefined) return rate;
+  if (path.startsWith('/v1/auth/')) return 'auth';
+  if (operation.kind === 'upload') return 'import';
+  return operation.kind === 'command' ? 'write' : 'read';
+}
+
 /** Every error that the route can answer with. */
 export function declaredErrors(route: Route): ErrorCode[] {
   return [
@@ -158,7 +171,15 @@ export function declaredErrors(route: Route): ErrorCode[] {
 }
 
 /** A token that is no good is refused everywhere, also where none is needed. */
-const COMMON_ERRORS: readonly ErrorCode[] = ['invalid-input', 'internal', 'store-unavailable', 'unauthenticated'];
+const COMMON_ERRORS: readonly ErrorCode[] = [
+  'invalid-input',
+  'address-too-long',
+  'too-many-requests',
+  'overloaded',
+  'internal',
+  'store-unavailable',
+  'unauthenticated',
+];
 
 function refusalsOf(permission: Permission): readonly ErrorCode[] {
   if (permission === 'public') return [];

@@ -124,6 +124,7 @@ function open(
     statuses: [200],
     errors: ['search-unavailable', 'unauthenticated', ...more],
     etag: 'body',
+    rate: operation === suggestQuery ? 'suggest' : 'search',
     ...(method === 'post' ? { inputFrom: 'body' } : {}),
   };
 }

@@ -10,8 +10,10 @@ import { weakTag, withIndex } from '../queries/answers/kept-answer.ts';
 import { authenticate, authorise } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
+import { resting } from './door/load-gate.ts';
+import { admit } from './door/rate-limit.ts';
 import { executeCommand } from './execute-command.ts';
-import { type QueryOperation, type Route, takesIdempotencyKey, type UploadOperation } from './operation.ts';
+import { type QueryOperation, type Route, rateOf, takesIdempotencyKey, type UploadOperation } from './operation.ts';
 import { MAX_WAIT_SECONDS } from './searchable.ts';
 import { readUpload } from './upload.ts';
 import { validate } from './validate.ts';
@@ -23,11 +25,13 @@ export async function runOperation(route: Route, context: Context, deps: Depende
   const params = (context as Context & { params: Params }).params;
   const now = deps.clock();
   const { operation } = route;
-  const actor = await authenticate({ ...deps, now }, context.get('Authorization')).catch((error: unknown) => {
-    // What everybody may read is not refused because nobody can look the session up.
-    if (operation.kind === 'query' && operation.permission === 'public' && isPostgresOutage(error)) return null;
-    throw error;
-  });
+  const identify = () =>
+    authenticate({ ...deps, now }, context.get('Authorization')).catch((error: unknown) => {
+      // What everybody may read is not refused because nobody can look the session up.
+      if (operation.kind === 'query' && operation.permission === 'public' && isPostgresOutage(error)) return null;
+      throw error;
+    });
+  const actor = await admit(context, deps.rateLimits, rateOf(route), identify);
   const slug = actor === null ? params['slug'] : ((await route.companyOf?.(deps.db, params)) ?? params['slug']);
   const company = await authorise(deps.db, operation.permission, actor, slug);
 
@@ -59,11 +63,13 @@ async function runQuery(
   const seconds = route.awaits === undefined ? null : preferredWait(context.get('Prefer'));
   if (seconds === null) return answer(route, context, deps, await ask(now));
   context.set('Preference-Applied', `wait=${seconds}`);
-  const output = await deps.changes.until(() => ask(deps.clock()), {
-    seconds,
-    isSomething: (output) => route.awaits?.(output as never) ?? true,
-    isGone: () => context.req.socket.destroyed,
-  });
+  const output = await resting(context, () =>
+    deps.changes.until(() => ask(deps.clock()), {
+      seconds,
+      isSomething: (output) => route.awaits?.(output as never) ?? true,
+      isGone: () => context.req.socket.destroyed,
+    }),
+  );
   await answer(route, context, deps, output);
 }
 
@@ -171,7 +177,8 @@ async function answer(route: Route, context: Context, deps: Dependencies, output
   if (route.etag === 'version') context.set('ETag', `"${String(shaped?.['version'])}"`);
   const seconds = route.waits ? preferredWait(context.get('Prefer')) : null;
   if (seconds !== null && shaped !== undefined) {
-    const found = await deps.searchable.wait(String(shaped['id']), Number(shaped['version']), seconds);
+    const { id, version } = shaped;
+    const found = await resting(context, () => deps.searchable.wait(String(id), Number(version), seconds));
     if (found) context.set('Preference-Applied', `wait=${seconds}`);
     else status = 202;
   }

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<number, Words>> = {
     text: 'The link may be wrong or from long ago. Searching is the quickest way on.',
   },
   410: { title: 'This is gone.', text: 'It was here once. Searching finds what is open now.' },
+  429: { title: 'That was a little quick.', text: 'Too much was asked for in a short time. Try again in a minute.' },
   503: { title: 'Search is away for a moment.', text: 'Nothing is lost. Try again in a few seconds.' },
 };
 const OTHERS: Words = { title: 'Something went wrong on our side.', text: 'It has been noted. Please try again.' };

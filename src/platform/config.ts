@@ -1,5 +1,6 @@
 /** All configuration, read once: the only file that looks at the environment. */
 import { z } from 'zod';
+import { hasDefaultPassword, isDevelopment, weaknessOf } from './weak-secrets.ts';
 
 const url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `expected a URL with ${protocols.join(' or ')}` });
@@ -10,6 +11,40 @@ const urls = (...protocols: string[]) =>
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(url(...protocols)));
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'none');
+
+/** `none`, or addresses, ranges and names of ranges. */
+const addresses = z
+  .string()
+  .transform(list)
+  .refine(
+    (parts) => parts.every((part) => /^(?:loopback|linklocal|uniquelocal|[\da-f.:]+(?:\/\d{1,3})?)$/i.test(part)),
+    'expected addresses, ranges such as 10.0.0.0/8, loopback, linklocal or uniquelocal, with commas; or none',
+  );
+
+const origins = z
+  .string()
+  .transform((text) => list(text).map((part) => part.replace(/\/$/, '')))
+  .refine(
+    (parts) => parts.every((part) => part === '*' || (URL.canParse(part) && new URL(part).origin === part)),
+    'expected origins such as https://jobs.example.com, with commas; or *',
+  );
+
+const rateLimits = z.string().transform((text, context) => {
+  if (text === '0') return null;
+  return list(text).flatMap((part) => {
+    const [, name = '', ...numbers] = /^([a-z]+\.[a-z]+)=(\d{1,9})\/(\d{1,6})\/(\d{1,9})$/.exec(part) ?? [];
+    const [limit = 0, seconds = 0, burst = 0] = numbers.map(Number);
+    if (burst >= 1 && limit > burst && seconds >= 1) return [{ name, quota: { limit, seconds, burst } }];
+    context.addIssue(`${part}: expected CLASS.SUBJECT=LIMIT/SECONDS/BURST with a burst below the limit`);
+    return [];
+  });
+});
 
 const environment = z
   .object({
@@ -54,6 +89,24 @@ const environment = z
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     /** `0`: every search asks Elasticsearch (for measuring). */
     KEEP_ANSWERS: z.enum(['0', '1']).default('1'),
+    /**
+     * The proxies in front, whose word on a client's address counts: addresses, ranges (`10.0.0.0/8`) and the names loopback, linklocal,
+     * uniquelocal, with commas. Without them every client of a proxy is one and the same.
+     */
+    TRUST_PROXY: addresses.default([]),
+    /** Who is not counted, in the same words. A proxy that is not in `TRUST_PROXY` but here lets everybody through uncounted. */
+    RATE_EXEMPT: addresses.default(['loopback']),
+    /**
+     * `0`: nobody is counted. Otherwise quotas other than those of `http/door/rates.ts`, with commas: `search.address=600/60/150` is 600 in
+     * any 60 seconds, 150 of them at once.
+     */
+    RATE_LIMITS: rateLimits.default([]),
+    /** Origins whose scripts may read answers (never with cookies), with commas; `*`: all. None: only our own pages. */
+    CORS_ORIGINS: origins.default([]),
+    /** Requests that one process works on at once; more get 503 with `Retry-After`. */
+    MAX_IN_FLIGHT: z.coerce.number().int().min(1).max(100_000).default(1_000),
+    /** How late the event loop may be before new requests get 503, in milliseconds. */
+    MAX_LAG_MS: z.coerce.number().int().min(10).max(60_000).default(500),
     /** `1`: an answer that its route does not declare fails (for tests). */
     STRICT_ANSWERS: z.enum(['0', '1']).default('0'),
   })
@@ -86,6 +139,13 @@ export type Config = {
   asksConfirmation: boolean;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   keepAnswers: boolean;
+  trustedProxies: readonly string[];
+  rateExempt: readonly string[];
+  /** What differs from the quotas of the house; null: nobody is counted. */
+  rateLimits: readonly { name: string; quota: { limit: number; seconds: number; burst: number } }[] | null;
+  corsOrigins: readonly string[];
+  maxInFlight: number;
+  maxLagMs: number;
   strictAnswers: boolean;
 };
 
@@ -98,6 +158,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     throw new Error(`The environment is not usable:\n${faults.join('\n')}`);
   }
   const values = parsed.data;
+  const weak = isDevelopment(values.HOST, values.PUBLIC_URL) ? [] : weakSecrets(values);
+  if (weak.length > 0) throw new Error(`The environment is not usable where others can reach it:\n${weak.join('\n')}`);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -117,6 +179,22 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     asksConfirmation: (values.ASK_CONFIRMATION ?? (values.SMTP_URL === undefined ? '0' : '1')) === '1',
     logLevel: values.LOG_LEVEL,
     keepAnswers: values.KEEP_ANSWERS === '1',
+    trustedProxies: values.TRUST_PROXY,
+    rateExempt: values.RATE_EXEMPT,
+    rateLimits: values.RATE_LIMITS,
+    corsOrigins: values.CORS_ORIGINS,
+    maxInFlight: values.MAX_IN_FLIGHT,
+    maxLagMs: values.MAX_LAG_MS,
     strictAnswers: values.STRICT_ANSWERS === '1',
   };
+}
+
+/** Nothing of a secret is repeated. */
+function weakSecrets(values: z.output<typeof environment>): string[] {
+  const secrets = (values.JWT_SECRET ?? []).map(weaknessOf).filter((weakness) => weakness !== null);
+  const stores = (['DATABASE_URL', 'REDIS_URL'] as const).filter((name) => hasDefaultPassword(values[name]));
+  return [
+    ...secrets.map((weakness) => `  JWT_SECRET: ${weakness}; make one with openssl rand -base64 48`),
+    ...stores.map((name) => `  ${name}: its password is a default; choose one`),
+  ];
 }

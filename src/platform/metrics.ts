@@ -19,6 +19,13 @@ export const answersGiven = new Counter({
   registers: [registry],
 });
 
+export const requestsRefused = new Counter({
+  name: 'rolecall_requests_refused_total',
+  help: 'Requests that were not begun: too many of one caller, or more than could be done.',
+  labelNames: ['reason'],
+  registers: [registry],
+});
+
 export const searchableAfter = new Histogram({
   name: 'rolecall_searchable_after_seconds',
   help: 'Time from the append of a change to the moment at which its outbox row ended.',

@@ -4,6 +4,7 @@ import type { Actor } from '../../accounts/permissions.ts';
 import { DomainError } from '../../postings/errors.ts';
 import { authenticate, authenticateBrowser, authorise } from '../authorise.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { admit } from '../door/rate-limit.ts';
 import { executeCommand } from '../execute-command.ts';
 import type { PageContext, PageRoute } from '../operation.ts';
 import { validate } from '../validate.ts';
@@ -15,7 +16,9 @@ export async function renderPage(page: PageRoute, context: Context, deps: Depend
   const now = deps.clock();
   const params = (context as Context & { params: Record<string, string> }).params;
   const cookie = browserCookie(context, deps.origin.startsWith('https:'));
-  const actor = await callerOf(page, context, deps, cookie.token());
+  const actor = await admit(context, deps.rateLimits, page.rate ?? 'page', () =>
+    callerOf(page, context, deps, cookie.token()),
+  );
   if (page.permission !== 'public' && actor !== null && actor.key !== null) {
     throw new DomainError('forbidden', 'Pages are for people; an API key may not open them.');
   }

@@ -40,3 +40,36 @@ it('the documents of a failed request are not gone through byte by byte', async 
   const { meta } = await failedBulk();
   expect(meta?.meta.request.params.body).toBe(DOCUMENTS);
 });
+
+function lineOf(write: (log: ReturnType<typeof openLog>) => void): string {
+  const lines: string[] = [];
+  write(openLog('info', 'test', { write: (line) => lines.push(line) }));
+  return lines.join('');
+}
+
+const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
+
+it('a log has no mail address, password or token, in whatever field of whatever depth', () => {
+  const line = lineOf((log) => {
+    log.info({ email: 'ann@example.com', body: { password: 'hunter2hunter2', refreshToken: 'r4nd0m' } }, 'sent');
+    log.info({ request: { headers: { authorization: `Bearer ${TOKEN}`, cookie: 'session=s3ss10n' } } }, 'got');
+  });
+  for (const secret of ['ann@', 'hunter2', 'r4nd0m', TOKEN, 's3ss10n']) expect(line).not.toContain(secret);
+  expect(line).toContain('[redacted]');
+});
+
+it('a store’s error keeps what it says but for whose row it is', () => {
+  const error = Object.assign(new Error(`duplicate key, sent with Bearer ${TOKEN}`), {
+    detail: 'Key (email)=(ann.b+c@mail.example.com) already exists.',
+    url: 'postgres://rolecall:hunter2@db.internal:5432/rolecall?who=ann%40example.com',
+  });
+  const line = lineOf((log) => log.error({ err: error }, 'request failed'));
+  expect(line).toContain('already exists');
+  expect(line).toContain('db.internal');
+  for (const secret of ['ann', 'hunter2', TOKEN]) expect(line).not.toContain(secret);
+});
+
+it('stays JSON, one object a line', () => {
+  const line = lineOf((log) => log.warn({ path: '/a"@b.example', at: 'x@y.example"' }, 'said ann@example.com'));
+  expect(JSON.parse(line)).toMatchObject({ msg: 'said [mail address]', name: 'test' });
+});
