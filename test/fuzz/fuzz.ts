@@ -1,0 +1,138 @@
+/** Sends drawn requests to a running service, and says which answers were not as they must be. */
+import { Agent, request } from 'node:http';
+import type { Database } from '../../src/platform/postgres.ts';
+import { seededRandom } from '../../workers/demo/random.ts';
+import { makeCallers } from './callers.ts';
+import { answerChecker, type FuzzAnswer } from './check-answer.ts';
+import { isReading, type Operation, operationsOf, readDocument } from './document.ts';
+import { drawRequest, type FuzzRequest } from './draw-request.ts';
+
+export type Fuzzing = {
+  url: string;
+  db: Database;
+  jwtSecret: string;
+  seed: number;
+  requests: number;
+  routes: 'read' | 'write' | 'all';
+  /** Only this one; null: all. */
+  nth?: number | null;
+  onProgress?: (done: number) => void;
+};
+
+export type Fuzzed = {
+  sent: number;
+  /** How many answers had which status. */
+  statuses: ReadonlyMap<number, number>;
+  /** Of each operation, how often it was done: a fuzzer that only gets refused sees little. */
+  done: ReadonlyMap<string, number>;
+  faults: readonly string[];
+};
+
+const CALLERS_AT_ONCE = 8;
+const RENEW_EVERY = 200;
+const FAULTS_KEPT = 50;
+/** They hash passwords, and there is little to be found in doing it often. */
+const SLOW = new Set(['register', 'logIn', 'resetPassword', 'changePassword']);
+
+export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
+  const { url, seed, requests, routes } = fuzzing;
+  const document = await readDocument(url);
+  const check = answerChecker(document);
+  const operations = operationsOf(document).filter(
+    (operation) => routes === 'all' || isReading(operation) === (routes === 'read'),
+  );
+  const callers = await makeCallers(fuzzing);
+  const before = await callers.guarded();
+  const learned = new Map<string, string[]>();
+  const statuses = new Map<number, number>();
+  const done = new Map<string, number>(operations.map(({ name }) => [name, 0]));
+  const faults: string[] = [];
+  const agent = new Agent({ keepAlive: true, maxSockets: CALLERS_AT_ONCE });
+  let next = fuzzing.nth ?? 0;
+  const end = fuzzing.nth == null ? requests : fuzzing.nth + 1;
+
+  async function one(nth: number): Promise<void> {
+    const random = seededRandom(seed * 1_000_003 + nth);
+    const operation = drawOperation(random, operations);
+    const caller = random.pick(callers.everybody);
+    const drawn = drawRequest(random, operation, (name) => [
+      ...(callers.known.get(name) ?? []),
+      ...(learned.get(name) ?? []),
+    ]);
+    const authorization = caller.authorization();
+    if (authorization !== null) drawn.headers['Authorization'] = authorization;
+    const answer = await send(agent, url, drawn).catch((error: unknown) => String(error));
+    const fault = typeof answer === 'string' ? answer : check(operation, answer);
+    if (fault !== null && faults.length < FAULTS_KEPT) faults.push(`${inWords(nth, caller.role, drawn)}\n    ${fault}`);
+    if (typeof answer === 'string') return;
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    if (answer.status < 300) done.set(operation.name, (done.get(operation.name) ?? 0) + 1);
+    learn(learned, answer);
+  }
+
+  async function sender(): Promise<void> {
+    while (next < end) {
+      const nth = next;
+      next += 1;
+      if (nth % RENEW_EVERY === RENEW_EVERY - 1) await callers.renew();
+      if (nth % 1_000 === 999) fuzzing.onProgress?.(nth + 1);
+      await one(nth);
+    }
+  }
+
+  try {
+    await Promise.all(Array.from({ length: CALLERS_AT_ONCE }, sender));
+  } finally {
+    agent.destroy();
+  }
+  const after = await callers.guarded();
+  if (after !== before) faults.push(`somebody has changed the company that nobody may change:\n${before}\n→\n${after}`);
+  return { sent: end - (fuzzing.nth ?? 0), statuses, done, faults };
+}
+
+function drawOperation(random: ReturnType<typeof seededRandom>, operations: readonly Operation[]): Operation {
+  const operation = random.pick(operations);
+  return SLOW.has(operation.name) && random.chance(0.8) ? random.pick(operations) : operation;
+}
+
+/** What answers hand out to be sent back. */
+function learn(learned: Map<string, string[]>, { status, body }: FuzzAnswer): void {
+  if (status !== 200) return;
+  const next = /"next":"([\w=-]+)"/.exec(body)?.[1];
+  for (const name of ['cursor', 'after']) {
+    if (next === undefined) continue;
+    const kept = learned.get(name) ?? [];
+    kept.push(next);
+    learned.set(name, kept.slice(-20));
+  }
+}
+
+function inWords(nth: number, role: string, { method, path, headers, body }: FuzzRequest): string {
+  const { Authorization: _secret, ...shown } = headers;
+  return `--nth ${nth}, ${role}: ${method} ${path.slice(0, 500)} ${JSON.stringify(shown)} ${body?.toString().slice(0, 500) ?? ''}`;
+}
+
+function send(agent: Agent, url: string, { method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const length = body === null ? {} : { 'Content-Length': String(body.length) };
+    const outgoing = request(
+      { agent, hostname, port, method, path, headers: { ...headers, ...length }, timeout: 40_000 },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            contentType: answer.headers['content-type'] ?? '',
+            body: Buffer.concat(parts).toString(),
+          }),
+        );
+      },
+    );
+    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer within 40 s')));
+    outgoing.on('error', reject);
+    outgoing.end(body ?? undefined);
+  });
+}

@@ -1,0 +1,47 @@
+/** `npm run fuzz -- [--requests N] [--seed N] [--routes read|write|all] [--nth N]`: exit 0 only when no answer was at fault. */
+import { parseArgs } from 'node:util';
+import { loadDemo } from '../../workers/demo/load-demo.ts';
+import { drained } from '../bench/filled-stack.ts';
+import { onOwnStack } from '../support/own-stack.ts';
+import { startService } from '../support/service.ts';
+import { fuzz } from './fuzz.ts';
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    routes: { type: 'string', default: 'all' },
+    nth: { type: 'string' },
+  },
+});
+const { routes } = values;
+if (routes !== 'read' && routes !== 'write' && routes !== 'all') {
+  console.error(`--routes ${routes}: expected read, write or all`);
+  process.exit(1);
+}
+
+const LISTINGS = 3_000;
+
+const fuzzed = await onOwnStack(async (stack) => {
+  const { url } = await startService(stack, { env: { STRICT_ANSWERS: '1', KEEP_ANSWERS: '1' } });
+  await loadDemo({ db: stack.db, now: new Date(), seed: 1, count: LISTINGS });
+  await drained(stack.db);
+  return fuzz({
+    url,
+    db: stack.db,
+    jwtSecret: stack.env['JWT_SECRET'] ?? '',
+    seed: Number(values.seed),
+    requests: Number(values.requests),
+    routes,
+    nth: values.nth === undefined ? null : Number(values.nth),
+    onProgress: (done) => console.log(`${done} sent`),
+  });
+});
+
+const counted = [...fuzzed.statuses].toSorted(([a], [b]) => a - b);
+console.log(`answers: ${counted.map(([status, count]) => `${status} × ${count}`).join(', ')}`);
+const never = [...fuzzed.done].filter(([, count]) => count === 0).map(([name]) => name);
+if (never.length > 0) console.log(`never done: ${never.join(', ')}`);
+for (const fault of fuzzed.faults) console.log(fault);
+console.log(`${fuzzed.sent} requests, seed ${values.seed}: ${fuzzed.faults.length} faults`);
+process.exit(fuzzed.faults.length === 0 ? 0 : 1);
