@@ -8,6 +8,7 @@ import { onOwnStack } from '../support/own-stack.ts';
 import { type Bench, inDigits, type Part, table } from './bench.ts';
 import { benchCache } from './bench-cache.ts';
 import { benchImport } from './bench-import.ts';
+import { benchOverload } from './bench-overload.ts';
 import { benchPaging } from './bench-paging.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchIndex } from './indexing/bench-index.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   benchSearch,
   benchCache,
   benchPaging,
+  benchOverload,
 ];
 
 const { values, positionals } = parseArgs({
