@@ -19,7 +19,7 @@ describe('drawn requests', () => {
       const given = { url, db: stores.db, jwtSecret: stores.env['JWT_SECRET'] ?? '', seed: 7, requests: 1_500, routes };
       const { faults, statuses } = await fuzz(given);
       expect(faults).toEqual([]);
-      expect(statuses.get(400)).toBeGreaterThan(100);
+      expect(statuses.get(400)).toBeGreaterThan(30);
       expect(
         [...statuses].filter(([status]) => status < 300).reduce((sum, [, count]) => sum + count, 0),
       ).toBeGreaterThan(50);
