@@ -1,4 +1,5 @@
 /** A stack, a migrated database and room for processes, for runs that are not tests: benchmarks and the long form of the oracle. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,7 @@ export async function onOwnStack<T>(work: (stack: OwnStack) => Promise<T>): Prom
         ELASTICSEARCH_URL: elasticsearchUrl,
         INDEX_ALIAS: indexAlias,
         REDIS_PREFIX: redisPrefix,
-        JWT_SECRET: 'a secret for runs on stores of their own',
+        JWT_SECRET: randomBytes(32).toString('base64url'),
         LOG_LEVEL: 'warn',
         // Most runs measure or check what is behind the kept answers; one that is about these sets it anew.
         KEEP_ANSWERS: '0',

@@ -73,7 +73,7 @@ export async function testStores(): Promise<TestStores> {
       ELASTICSEARCH_URL: elasticsearchUrl,
       INDEX_ALIAS: name,
       REDIS_PREFIX: prefix,
-      JWT_SECRET: 'a secret for tests that is of no use elsewhere',
+      JWT_SECRET: randomBytes(32).toString('base64url'),
       STRICT_ANSWERS: '1',
       LOG_LEVEL: 'warn',
     },
