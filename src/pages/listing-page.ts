@@ -74,7 +74,7 @@ export function renderListing(
   { posting, similar, now }: { posting: PostingAnswer; similar: readonly Hit[]; now: Date },
   origin: string,
 ): string {
-  const { company, title, skills } = posting;
+  const { company, title } = posting;
   const canonical = `${origin}${posting.url}`;
   const where = posting.locations[0] === undefined ? '' : ` in ${placeLine(posting.locations[0])}`;
   return page({
@@ -85,13 +85,23 @@ export function renderListing(
     masthead: searchBox(null),
     main: html`<div class="column">
 <nav class="crumbs" aria-label="Back"><a href="/">All roles</a></nav>
-<article class="listing">
+${listingArticle(posting, now, 1)}
+${alikeSection(similar, now)}
+</div>`,
+  });
+}
+
+/** A listing as seekers read it. @param level of its heading: 1 on its own page, more within another. */
+export function listingArticle(posting: PostingAnswer, now: Date, level: 1 | 3): Html {
+  const { company, title, skills } = posting;
+  const where = posting.locations.slice(0, 2).map(placeLine).join(' · ');
+  return html`<article class="listing">
 <header class="listing-head">
 ${monogram(company)}
 <div>
-<h1>${title}</h1>
+${level === 1 ? html`<h1>${title}</h1>` : html`<h3 class="listing-title">${title}</h3>`}
 <p class="listing-company"><a href="/companies/${encodeURIComponent(company.slug)}">${company.name}</a></p>
-${where !== '' && html`<p class="listing-place">${posting.locations.slice(0, 2).map(placeLine).join(' · ')}</p>`}
+${where !== '' && html`<p class="listing-place">${where}</p>`}
 </div>
 </header>
 <aside class="apply" aria-label="Pay and how to apply">
@@ -108,10 +118,7 @@ ${
 <ul class="tags">${skills.map((skill) => html`<li><a href="/?skill=${encodeURIComponent(skill)}">${factLabel('skill', skill)}</a></li>`)}</ul></section>`
 }
 </div>
-</article>
-${alikeSection(similar, now)}
-</div>`,
-  });
+</article>`;
 }
 
 export function renderClosed({

@@ -17,6 +17,7 @@ const STYLES = [
   'listing.css',
   'docs.css',
   'console.css',
+  'console-listings.css',
   'overrides.css',
 ];
 /** What a script imports stands before it. */

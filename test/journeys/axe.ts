@@ -1,10 +1,13 @@
-/** What axe finds wrong with a page, by WCAG 2.2 AA and its own best practices. */
-import { readFile } from 'node:fs/promises';
+/** What an accessibility checker finds wrong with a page, and a picture of it for a person to look at. */
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = fileURLToPath(new URL('../../.local/screenshots/', import.meta.url));
 
+/** What axe finds wrong by WCAG 2.2 AA and its own best practices. */
 export async function faults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -19,4 +22,32 @@ export async function faults(page: Page): Promise<string[]> {
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     );
   });
+}
+
+/** By day and by night, at a desk and on a phone: pictures `NAME-….png`, and the faults of all. The page is as before then. */
+export async function lookAt(page: Page, name: string): Promise<string[]> {
+  await mkdir(pictures, { recursive: true });
+  const found: string[] = [];
+  const before = page.viewportSize();
+  for (const [screen, width] of [
+    ['desk', 1280],
+    ['phone', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({
+        path: `${pictures}${name}-${screen}-${colorScheme}.png`,
+        fullPage: true,
+        animations: 'disabled',
+      });
+      found.push(...(await faults(page)));
+    }
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (wider > 0) found.push(`${name} is ${wider} px wider than a ${screen}`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+  return [...new Set(found)];
 }

@@ -9,6 +9,7 @@ import { csrfField } from './form.ts';
 
 /** The pages of a company's console, in the order of its bar. Another page is another line here. */
 const COMPANY_PAGES = [
+  ['listings', 'Listings'],
   ['imports', 'Imports'],
   ['members', 'Members'],
   ['keys', 'API keys'],

@@ -23,7 +23,7 @@ export async function homePage(context: Context, read: PageContext): Promise<voi
     const slug = form.get('slug') ?? '';
     const body = { name: form.get('name') ?? '', ...(slug === '' ? {} : { slug }) };
     const tried = await attempt(read.run(createCompany, { body }));
-    if ('output' in tried) return goTo(context, `/console/companies/${tried.output.slug}/members`);
+    if ('output' in tried) return goTo(context, `/console/companies/${tried.output.slug}/listings`);
     refused = tried.refused;
   }
   const account = await read.ask(getAccountQuery, {});
@@ -41,7 +41,7 @@ ${
   account.companies.length > 0 &&
   html`<ul class="console-companies">${account.companies.map(
     (company) =>
-      html`<li><a href="/console/companies/${company.slug}/members">${monogram(company)}<span><strong>${company.name}</strong><small>${ROLE_NAMES[company.role]}</small></span></a></li>`,
+      html`<li><a href="/console/companies/${company.slug}/listings">${monogram(company)}<span><strong>${company.name}</strong><small>${ROLE_NAMES[company.role]}</small></span></a></li>`,
   )}</ul>`
 }
 <section class="console-part" aria-labelledby="new"><h2 id="new">${account.companies.length === 0 ? 'Make your company' : 'Make another company'}</h2>

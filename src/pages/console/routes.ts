@@ -7,6 +7,9 @@ import { homePage } from './home-page.ts';
 import { importPage, importsPage } from './imports/import-pages.ts';
 import { invitationPage } from './invitation-page.ts';
 import { keysPage } from './keys-page.ts';
+import { editListingPage, newListingPage } from './listings/listing-editor.ts';
+import { listingsPage } from './listings/listings-page.ts';
+import { ownListingPage } from './listings/own-listing-page.ts';
 import { mailsPage } from './mails-page.ts';
 import { membersPage } from './members-page.ts';
 import { settingsPage } from './settings-page.ts';
@@ -17,6 +20,16 @@ type Render = (context: Context, read: PageContext) => Promise<void>;
 /** A page that shows a form and takes it at the same address. */
 export function formPage(name: string, path: string, permission: Permission, render: Render): PageRoute[] {
   return (['get', 'post'] as const).map((method) => ({ method, path, name, permission, render }));
+}
+
+const LISTINGS = '/console/companies/:slug/listings';
+
+/** A page that whoever reads in the company sees, and whoever writes in it sends forms to. */
+function readOrWrite(name: string, path: string, render: Render): PageRoute[] {
+  return [
+    { method: 'get', path, name, permission: 'company:read', render },
+    { method: 'post', path, name, permission: 'company:write', render },
+  ];
 }
 
 export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly PageRoute[] {
@@ -44,6 +57,10 @@ export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly
     ...formPage('keysPage', `${company}/keys`, 'company:manage', keysPage),
     ...formPage('settingsPage', `${company}/settings`, 'company:manage', settingsPage),
     ...(showsMails ? [localMails] : []),
+    ...readOrWrite('ownListingsPage', LISTINGS, listingsPage),
+    ...formPage('newListingPage', `${LISTINGS}/new`, 'company:write', newListingPage),
+    ...readOrWrite('ownListingPage', `${LISTINGS}/:id`, ownListingPage),
+    ...formPage('editListingPage', `${LISTINGS}/:id/edit`, 'company:write', editListingPage),
   ];
 }
 
