@@ -37,6 +37,11 @@ export function checkAddress(url: string): void {
     const detail = `The address is over ${LIMITS.address} characters; POST /v1/postings/search takes as much in a body.`;
     throw new DomainError('address-too-long', detail, { data: { limit: LIMITS.address } });
   }
+  // PostgreSQL knows no text with it, so that nothing is called by such a name.
+  if (/^[^?]*%00/.test(url)) {
+    const faults = [{ pointer: '', detail: 'the path has a NUL character in it', expected: 'a path without %00' }];
+    throw new DomainError('invalid-input', 'The address is not as expected.', { faults });
+  }
   const parameters = url.split('&').length;
   if (parameters > LIMITS.parameters) {
     const expected = `at most ${LIMITS.parameters}`;

@@ -59,6 +59,13 @@ describe('a request has limits, and whoever goes beyond one is told which', () =
     expect(body.errors[0].expected).toBe(`at most ${LIMITS.parameters}`);
   });
 
+  it('what no name has in it', async () => {
+    for (const path of ['/v1/companies/%00/imports', `/v1/companies/a%00b/postings/${crypto.randomUUID()}`]) {
+      const { status, body } = await employer.call('GET', path);
+      expect([status, body.code]).toEqual([400, 'invalid-input']);
+    }
+  });
+
   it('its headers', async () => {
     const many = await raw(`GET / HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(LIMITS.headerBytes)}\r\n\r\n`, 5_000);
     expect(many.closed).toBe(true);
