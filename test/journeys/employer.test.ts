@@ -127,7 +127,7 @@ describe('every page of the console', () => {
         await look(name);
       }
     },
-    90_000,
+    180_000,
   );
 
   it('says beside a field what is wrong with it', async () => {
