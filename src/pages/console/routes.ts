@@ -25,10 +25,10 @@ export function formPage(name: string, path: string, permission: Permission, ren
 const LISTINGS = '/console/companies/:slug/listings';
 
 /** A page that whoever reads in the company sees, and whoever writes in it sends forms to. */
-function readOrWrite(name: string, path: string, render: Render): PageRoute[] {
+function readOrWrite(reading: string, writing: string, path: string, render: Render): PageRoute[] {
   return [
-    { method: 'get', path, name, permission: 'company:read', render },
-    { method: 'post', path, name, permission: 'company:write', render },
+    { method: 'get', path, name: reading, permission: 'company:read', render },
+    { method: 'post', path, name: writing, permission: 'company:write', render },
   ];
 }
 
@@ -57,9 +57,9 @@ export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly
     ...formPage('keysPage', `${company}/keys`, 'company:manage', keysPage),
     ...formPage('settingsPage', `${company}/settings`, 'company:manage', settingsPage),
     ...(showsMails ? [localMails] : []),
-    ...readOrWrite('ownListingsPage', LISTINGS, listingsPage),
+    ...readOrWrite('ownListingsPage', 'changeOwnListingsPage', LISTINGS, listingsPage),
     ...formPage('newListingPage', `${LISTINGS}/new`, 'company:write', newListingPage),
-    ...readOrWrite('ownListingPage', `${LISTINGS}/:id`, ownListingPage),
+    ...readOrWrite('ownListingPage', 'changeOwnListingPage', `${LISTINGS}/:id`, ownListingPage),
     ...formPage('editListingPage', `${LISTINGS}/:id/edit`, 'company:write', editListingPage),
   ];
 }

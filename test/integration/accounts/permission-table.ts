@@ -54,6 +54,11 @@ const GROUPS = {
     other: /*      */ 'L   n   n   n   n   n   n   Y   n   n   n   n',
     nobody: /*     */ 'L   0   0   0   0   0   0   0   0   0   0   0',
   },
+  'people who write': {
+    own: /*        */ 'L   n   n   n   Y   Y   n   Y   n   n   n   n',
+    other: /*      */ 'L   n   n   n   n   n   n   Y   n   n   n   n',
+    nobody: /*     */ 'L   0   0   0   0   0   0   0   n   n   n   n',
+  },
   closers: {
     own: /*        */ 'L   n   n   n   Y   Y   Y   Y   n   Y   n   Y',
     other: /*      */ 'L   n   n   n   n   n   Y   Y   n   n   n   n',
@@ -99,10 +104,11 @@ const MEMBERS_OF: Readonly<Record<Group, readonly string[]>> = {
     'listLexicon changeLexicon takeBackLexiconChange listDeadLetters retryDeadLetters dropDeadLetters listActions queueBoard',
   ],
   readers: ['listCompanyPostings getCompanyPosting listMembers listImports getImport getPostingHistory previewPosting'],
-  'people who read': ['membersPage importsPage importPage'],
+  'people who read': ['membersPage importsPage importPage ownListingsPage ownListingPage'],
   writers: [
     'createPosting revisePosting deleteDraft publishPosting unschedulePosting renewPosting reopenPosting duplicatePosting changePostings',
   ],
+  'people who write': ['changeOwnListingsPage changeOwnListingPage newListingPage editListingPage'],
   closers: ['closePosting'],
   importers: ['importFeed cancelImport confirmImport discardImport'],
   'people who import': ['sendImportPage'],
