@@ -154,7 +154,7 @@ describe('a form', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('aria-invalid="true"');
     const taken = await browser.send('/console', { csrf, name: 'Crust and Crumb' }, { Origin: url });
-    expect(taken.headers.get('location')).toBe('/console/companies/crust-and-crumb/members');
+    expect(taken.headers.get('location')).toBe('/console/companies/crust-and-crumb/listings');
   });
 });
 

@@ -5,7 +5,9 @@ import type { PageRoute, Route } from '../../../src/http/operation.ts';
 import { routes } from '../../../src/http/routes.ts';
 
 const start = (given: readonly Route[], pages: readonly PageRoute[]) => () =>
-  createApp({ log: { debug() {} } } as never, given, pages, { queues: [] } as never);
+  createApp({ log: { debug() {} }, origin: 'http://localhost', corsOrigins: [] } as never, given, pages, {
+    queues: [],
+  } as never);
 
 const page = (path: string, permission: unknown): PageRoute => ({
   method: 'get',

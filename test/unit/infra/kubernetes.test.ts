@@ -1,4 +1,5 @@
 /** The manifests are such as a cluster takes, agree with each other and with the image, and hold no secret. */
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../../src/platform/config.ts';
@@ -78,7 +79,7 @@ describe('infra/kubernetes', () => {
         DATABASE_URL: 'postgres://a@b/c',
         REDIS_URL: 'redis://a',
         ELASTICSEARCH_URL: 'http://a',
-        JWT_SECRET: 'a secret of thirty-two characters',
+        JWT_SECRET: randomBytes(32).toString('base64'),
       };
       expect(() => loadConfig({ ...config, ...secrets })).not.toThrow();
     },
