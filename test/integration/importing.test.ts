@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { ImportOutcome } from '../../src/commands/imports/import-postings.ts';
 import type { FeedRow } from '../../src/feeds/feed-posting.ts';
@@ -381,24 +382,28 @@ describe('the command line', () => {
 
   const real = process.env['ROLECALL_LISTINGS'] ?? join(import.meta.dirname, '../../../shared/data');
   const sets: [name: string, args: string[], count: number][] = [
-    ['feeds/indeed_en.xml', ['--ignore-expiry'], 27],
-    ['feeds/indeed_es.xml', ['--ignore-expiry'], 31],
-    ['feeds/indeed_nl.xml', ['--ignore-expiry'], 2],
-    ['feeds/jooble_uk.xml', ['--ignore-expiry'], 6],
-    ['feeds/neogov.rss', ['--ignore-expiry'], 5],
-    ['feeds/usajobs_hrxml.xml', ['--ignore-expiry'], 3],
+    ['feeds', ['--ignore-expiry'], 74],
     ['ashby_boards.tar.gz', [], 5853],
     ['usajobs_search_responses.tar.gz', ['--ignore-expiry'], 742],
-    ['usajobs_listings.csv.gz', ['--ignore-expiry'], 13_649],
+    // Of 13,649: all of them are a minute of a test run that shows nothing more (`npm run import`).
+    ['usajobs_listings.csv.gz', ['--ignore-expiry'], 2_000],
   ];
+  const beginningOf = async (name: string, rows: number): Promise<string> => {
+    if (!name.endsWith('.csv.gz')) return join(real, name);
+    const lines = gunzipSync(await readFile(join(real, name)))
+      .toString()
+      .split('\n');
+    return file(name.slice(0, -'.gz'.length), lines.slice(0, rows + 1).join('\n'));
+  };
   for (const [name, args, count] of sets) {
     const maybe = existsSync(join(real, name)) ? it : it.skip;
     maybe(
-      `takes every real listing of ${name}, and changes nothing the second time`,
+      `takes ${count} real listings of ${name}, and changes nothing the second time`,
       async () => {
-        const first = await run(join(real, name), ...args);
+        const path = await beginningOf(name, count);
+        const first = await run(path, ...args);
         expect(first.last).toBe(`${count} created, 0 changed, 0 unchanged, 0 closed, 0 repeated, 0 refused`);
-        const second = await run(join(real, name), ...args);
+        const second = await run(path, ...args);
         expect(second.last).toBe(`0 created, 0 changed, ${count} unchanged, 0 closed, 0 repeated, 0 refused`);
       },
       300_000,
