@@ -15,7 +15,7 @@ import { outputOf, type Service, startProcess, startService } from '../support/s
 import { testStores } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const LISTINGS = 3_000;
+const LISTINGS = 1_500;
 
 const stores = await testStores();
 const { db, es, indexAlias: alias } = stores;
@@ -44,7 +44,7 @@ const indexes = () => db.selectFrom('search_index').selectAll().orderBy('created
 const building = async () => (await indexes()).find(({ state }) => state === 'BUILDING');
 
 it('killed at any point, the next run goes on with the same index; a rebuild and the way back lose nothing and fail no search', async () => {
-  const { faults } = await rebuildUnderLoad(ground(), { kills: 3, perSecond: 10, seed: 5, say: console.log });
+  const { faults } = await rebuildUnderLoad(ground(), { kills: 2, perSecond: 10, seed: 5, say: console.log });
   expect(faults).toEqual([]);
   const there = Object.keys(await es.indices.get({ index: `${alias}-*` }));
   expect(there.sort()).toEqual((await indexes()).map(({ name }) => name).sort());

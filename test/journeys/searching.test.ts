@@ -144,13 +144,13 @@ describe('a reader with scripts', () => {
   });
 
   it('is shown what a misspelt word was meant to be, and gets the typed one with one click', async () => {
-    const page = await open(`${board.url}/?q=enginer`);
-    await expectSoon(page, '/?q=enginer', /Nothing matches “enginer”, so this is what matches “engineer”/);
+    const page = await open(`${board.url}/?q=enginear`);
+    await expectSoon(page, '/?q=enginear', /Nothing matches “enginer”, so this is what matches “engineer”/);
     const meant = await total(page);
     const { body } = await board.call('GET', '/v1/postings?q=engineer&limit=1');
     expect(meant).toBe(body.total);
-    await changing(page, () => page.getByRole('link', { name: 'Search for “enginer” all the same' }).click());
-    expect(params(page)).toEqual(['q=enginer', 'strict=true']);
+    await changing(page, () => page.getByRole('link', { name: 'Search for “enginear” all the same' }).click());
+    expect(params(page)).toEqual(['q=enginear', 'strict=true']);
     expect(await total(page)).toBe(0);
   });
 
