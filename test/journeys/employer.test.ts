@@ -52,6 +52,7 @@ describe.each([true, false])('an employer, with scripts %p', (scripts) => {
     await page.getByRole('link', { name: 'Go on' }).click();
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByRole('button', { name: 'Make it' }).click();
+    await page.getByRole('link', { name: 'Members' }).click();
     await page.getByRole('heading', { name: 'Members' }).waitFor();
 
     await page.getByLabel('E-mail address').fill(theirs);
