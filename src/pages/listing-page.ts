@@ -111,7 +111,7 @@ ${applyBy(posting)}
 ${facts(posting, now)}
 </aside>
 <div class="listing-text">
-<div class="prose"${languageOf(posting)}>${trusted(posting.description)}</div>
+<div class="prose"${languageOf(posting)}>${trusted(headingsInOrder(posting.description))}</div>
 ${
   skills.length > 0 &&
   html`<section class="listing-skills" aria-labelledby="skills"><h2 class="section-title" id="skills">Skills</h2>
@@ -209,4 +209,16 @@ function alikeSection(similar: readonly Hit[], now: Date): Html | null {
   if (similar.length === 0) return null;
   return html`<section class="similar" aria-labelledby="similar"><h2 class="section-title" id="similar">Roles like this one</h2>
 <ol class="hits">${similar.map((one) => hit(one, now))}</ol></section>`;
+}
+
+/** The headings of sanitised HTML as those of a page whose title is above them: from `h2` on, and none a level deeper than it may be. */
+export function headingsInOrder(description: string): string {
+  const open: string[] = [];
+  return description.replace(/<(\/?)h([2-4])>/g, (_tag, slash: string, level: string) => {
+    if (slash === '') {
+      while ((open.at(-1) ?? '') >= level) open.pop();
+      open.push(level);
+    }
+    return `<${slash}h${open.length + 1}>`;
+  });
 }

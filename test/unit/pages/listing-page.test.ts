@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { jobPostingLd } from '../../../src/pages/job-posting-ld.ts';
-import { renderClosed, renderListing } from '../../../src/pages/listing-page.ts';
+import { headingsInOrder, renderClosed, renderListing } from '../../../src/pages/listing-page.ts';
 import type { PostingAnswer } from '../../../src/queries/get-posting.ts';
 import { aHit, aListing, NOW } from './answers.ts';
 
@@ -125,4 +125,13 @@ describe("a listing in schema.org's terms", () => {
       applicantLocationRequirements: [{ '@type': 'Country', name: 'Germany' }],
     });
   });
+});
+
+it('the headings of a description follow on the title, however deep they begin', () => {
+  expect(headingsInOrder('<h3>Tasks</h3><p>a</p><h4>Daily</h4><h3>Pay</h3>')).toBe(
+    '<h2>Tasks</h2><p>a</p><h3>Daily</h3><h2>Pay</h2>',
+  );
+  expect(headingsInOrder('<h4>One</h4><h2>Two</h2><h4>Three</h4><h4>Four</h4>')).toBe(
+    '<h2>One</h2><h2>Two</h2><h3>Three</h3><h3>Four</h3>',
+  );
 });
