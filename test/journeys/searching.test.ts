@@ -145,7 +145,7 @@ describe('a reader with scripts', () => {
 
   it('is shown what a misspelt word was meant to be, and gets the typed one with one click', async () => {
     const page = await open(`${board.url}/?q=enginear`);
-    await expectSoon(page, '/?q=enginear', /Nothing matches “enginer”, so this is what matches “engineer”/);
+    await expectSoon(page, '/?q=enginear', /Nothing matches “enginear”, so this is what matches “engineer”/);
     const meant = await total(page);
     const { body } = await board.call('GET', '/v1/postings?q=engineer&limit=1');
     expect(meant).toBe(body.total);
