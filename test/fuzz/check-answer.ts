@@ -14,6 +14,7 @@ export type Checker = (operation: Operation, answer: FuzzAnswer) => string | nul
 /** Says what is wrong with an answer, or null. */
 export function answerChecker(document: Document): Checker {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
+  // Its types are of a CommonJS module, whose default export is the function itself here; and of the other draft's class.
   (formats as unknown as (ajv: Ajv2020) => void)(ajv);
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new Map<Schema, ValidateFunction>();

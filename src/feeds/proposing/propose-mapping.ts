@@ -113,7 +113,7 @@ const hasWords = (text: string) => /\p{L}{2}/u.test(text) && !isAddress(text) &&
 /** What the values of a field look like, where that says something. */
 const KINDS: Partial<Record<Target, (text: string) => boolean>> = {
   title: (text) => hasWords(text) && !isDate(text),
-  description: (text) => text.length > 20 && text.includes(' '),
+  description: (text) => text.trim().includes(' '),
   company: (text) => text.length <= 200 && !isAddress(text),
   requisitionId: (text) => text.length <= 100 && !/\s\S+\s/.test(text) && !isAddress(text),
   url: isAddress,

@@ -50,5 +50,6 @@ export function ratesWith(overrides: readonly { name: string; quota: Quota }[]):
     }
   }
   if (faults.length > 0) throw new Error(`RATE_LIMITS is not usable:\n  ${faults.join('\n  ')}`);
+  // A copy of `RATES`, with quotas put where it has some: the same classes and subjects.
   return rates as unknown as Readonly<Record<RateClass, Rate>>;
 }

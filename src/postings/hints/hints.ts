@@ -107,7 +107,7 @@ function recognisedHints({ derived }: Posting): Hint[] {
     consider(
       'recognised',
       `/${derived.find((fact) => fact !== 'language') ?? ''}`,
-      `We read ${names} from the text; check them, and state what is wrong.`,
+      `We read ${names} from the text; check what we made of it.`,
     ),
   ];
 }

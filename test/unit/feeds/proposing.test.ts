@@ -23,6 +23,11 @@ async function drafted(text: string) {
 const long = 'Bake bread at night, and sell it in the morning.';
 
 describe('a mapping that is drafted from a sample', () => {
+  it('takes a short description for one', async () => {
+    const table = 'id,title,description\na1,Baker,Bake bread\na2,Pastry chef,Make cakes\n';
+    expect(await proposed(table)).toMatchObject({ mapping: { fields: { description: 'description' } }, missing: [] });
+  });
+
   it('reads a table in German', async () => {
     const table = [
       'Kennziffer;Stellenbezeichnung;Beschreibung;Firma;Arbeitsort;Anstellungsart;Gehalt von;Gehalt bis;Währung;Bewerbungsfrist;Link',

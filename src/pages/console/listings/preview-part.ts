@@ -22,6 +22,6 @@ function hintList(hints: readonly Hint[]): Html {
   return html`<div class="hints"><h3>${counted(hints.length, 'hint')}</h3>
 <ul>${hints.map(
     ({ code, weight, message }) =>
-      html`<li class="hint hint-${weight.toLowerCase()}" data-hint="${code}">${icon(weight === 'MEND' ? 'notice' : 'tick')}<span>${weight === 'MEND' && html`<strong>Mend:</strong> `}${message}</span></li>`,
+      html`<li class="hint hint-${weight.toLowerCase()}" data-hint="${code}">${icon('notice')}<span>${weight === 'MEND' && html`<strong>Mend:</strong> `}${message}</span></li>`,
   )}</ul></div>`;
 }
