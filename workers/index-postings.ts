@@ -90,9 +90,12 @@ async function writeTo(
 }
 
 /** `shape` makes the document fit an index of another release. */
-export function toWrite({ document, json }: SerialisedDocument, shape?: (document: SearchDocument) => unknown): Write {
-  const source = shape === undefined ? json : Buffer.from(JSON.stringify(shape(document)));
-  return { id: document.id, version: document.version, source };
+export function toWrite(
+  { id, version, json }: SerialisedDocument,
+  shape?: (document: SearchDocument) => unknown,
+): Write {
+  const source = shape === undefined ? json : Buffer.from(JSON.stringify(shape(JSON.parse(json.toString()))));
+  return { id, version, source };
 }
 
 function refusalsOf(postings: readonly PublishedPosting[], outcomes: readonly Outcome[]): Refusal[] {

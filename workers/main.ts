@@ -25,12 +25,12 @@ import { createSettler } from './settler.ts';
 import { startImporters } from './take-imports.ts';
 
 /**
- * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two. Single changes mostly wait for a refresh, together: where
+ * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two, while a third batch is made ready. Single changes mostly wait for a refresh, together: where
  * all places wait, what comes meanwhile waits for a second one.
  */
 const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'index-now': 50,
-  'index-bulk': 2,
+  'index-bulk': 3,
   'sweep-outbox': 1,
   'expire-postings': 1,
   'publish-scheduled': 1,

@@ -190,7 +190,7 @@ async function backfill(rebuilding: Rebuilding, name: string, onProgress: Progre
     const upTo = postings.at(-1)?.id;
     if (upTo === undefined) break;
     const documents = postings.map(serialiseDocument);
-    const range = { after, upTo, checksum: checksumOf(documents.map(({ document }) => document)) };
+    const range = { after, upTo, checksum: checksumOf(documents) };
     ranges.push(range);
     // The next step is read while these are written.
     const writing = write(documents, range, inFlight.at(-1) ?? Promise.resolve());
@@ -225,7 +225,7 @@ async function writeStep(
     writeAlias(name),
     documents.map((document) => toWrite(document)),
   );
-  const refusals = documents.flatMap(({ document: { id, version } }, at) => {
+  const refusals = documents.flatMap(({ id, version }, at) => {
     const outcome = outcomes[at];
     return outcome?.kind === 'refused'
       ? [{ postingId: id, version, reason: outcome.reason, detail: outcome.detail }]

@@ -10,7 +10,9 @@ import type { Database } from '../src/platform/postgres.ts';
 import { readTargets } from './index-targets.ts';
 import type { Refresh } from './refresher.ts';
 
-/** After the last batch: the end of an import is found about this late. */
+/** After a batch, before PostgreSQL is asked whether it was the last one: the end of an import is found about this late. */
+const LAST_MS = 50;
+/** After a batch when more is to come. */
 const QUIET_MS = 500;
 /** While batches keep coming. Well below the time after which the sweeper sends rows again. */
 const LONGEST_MS = 10_000;
@@ -45,16 +47,47 @@ export function createSettler(settling: { db: Database; alias: string; refresh: 
     }
   }
 
+  function after(pauseMs: number, work: () => Promise<void>): void {
+    clearTimeout(timer);
+    const longest = firstAt + LONGEST_MS - Date.now();
+    timer = setTimeout(
+      () => {
+        settled = work();
+      },
+      Math.max(0, Math.min(pauseMs, longest)),
+    );
+  }
+
+  async function settleIfLast(): Promise<void> {
+    const asked = waiting.length;
+    if (await isNothingElse(asked)) return settle();
+    // What was added meanwhile has set the timer anew.
+    if (waiting.length === asked) after(QUIET_MS - LAST_MS, settle);
+  }
+
+  /** Whether these are all rows of imports; one that changed again counts twice, which only takes the longer pause. */
+  async function isNothingElse(written: number): Promise<boolean> {
+    try {
+      const rows = db
+        .selectFrom('outbox')
+        .select('id')
+        .where('lane', '=', 'bulk')
+        .limit(written + 1);
+      const { count } = await db
+        .selectFrom(rows.as('rows'))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count <= written;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     add(written) {
-      const now = Date.now();
-      if (waiting.length === 0) firstAt = now;
+      if (waiting.length === 0) firstAt = Date.now();
       waiting.push(...written);
-      clearTimeout(timer);
-      const pause = Math.max(0, Math.min(QUIET_MS, firstAt + LONGEST_MS - now));
-      timer = setTimeout(() => {
-        settled = settle();
-      }, pause);
+      after(LAST_MS, settleIfLast);
     },
     async close() {
       await settled;

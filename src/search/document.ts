@@ -82,23 +82,42 @@ const NO_END = 253_402_300_799_000;
 
 const SNIPPET_CHARACTERS = 200;
 
-/** A document and its JSON in UTF-8. */
-export type SerialisedDocument = { document: SearchDocument; json: Buffer };
+/** More than the hash, its name and their signs take. */
+const HASH_MEMBER_BYTES = 64;
+
+/** A document as its JSON in UTF-8, which is all that is kept of it: a batch of the documents themselves would be a burden to the collector of garbage. */
+export type SerialisedDocument = { id: string; version: number; contentHash: string; json: Buffer };
 
 /** The document of a posting; the same posting makes the same document, byte for byte. */
 export function toDocument(posting: PublishedPosting): SearchDocument {
-  return serialiseDocument(posting).document;
+  const document = unhashed(posting);
+  return { ...document, contentHash: contentHashOf(Buffer.from(JSON.stringify(document))) };
 }
 
+/**
+ * The JSON of `toDocument`. What is hashed is what is sent: to write the JSON and turn it into bytes once is half of what a document
+ * costs.
+ */
 export function serialiseDocument(posting: PublishedPosting): SerialisedDocument {
+  const text = JSON.stringify(unhashed(posting));
+  const length = Buffer.byteLength(text);
+  const room = Buffer.allocUnsafe(length + HASH_MEMBER_BYTES);
+  room.write(text);
+  const contentHash = contentHashOf(room.subarray(0, length));
+  // In place of the last brace.
+  const added = room.write(`,"contentHash":"${contentHash}"}`, length - 1);
+  return { id: posting.id, version: posting.version, contentHash, json: room.subarray(0, length - 1 + added) };
+}
+
+function unhashed(posting: PublishedPosting): Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'> {
   const { id, version, state } = posting;
   if (state !== 'OPEN') {
     const changedAt = (posting.closedAt ?? posting.updatedAt).getTime();
-    return hashed({ id, version, state, changedAt });
+    return { id, version, state, changedAt };
   }
   const words = textOf(posting.description);
   const language = subField(posting.language);
-  return hashed({
+  return {
     id,
     version,
     state,
@@ -113,7 +132,7 @@ export function serialiseDocument(posting: PublishedPosting): SerialisedDocument
     },
     suggest: suggestOf(posting.title),
     filter: Object.assign({}, ...EVERY_FACET.map((facet) => facet.fill(posting))),
-  });
+  };
 }
 
 function suggestOf(title: string): OpenDocument['suggest'] {
@@ -155,15 +174,9 @@ export function displayOf(posting: PublishedPosting, words = textOf(posting.desc
   };
 }
 
-/**
- * With the hash of everything else: a document that anybody changed in the index no longer agrees with its posting's. What is hashed is
- * what is sent: to write the JSON and turn it into bytes once is half of what a document costs.
- */
-function hashed(document: Omit<OpenDocument, 'contentHash'> | Omit<Tombstone, 'contentHash'>): SerialisedDocument {
-  const bytes = Buffer.from(JSON.stringify(document));
-  const contentHash = hash('sha256', bytes, 'base64url').slice(0, 22);
-  const json = Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"contentHash":"${contentHash}"}`)]);
-  return { document: { ...document, contentHash }, json };
+/** Of the JSON of everything else: a document that anybody changed in the index no longer agrees with its posting's. */
+function contentHashOf(json: Uint8Array): string {
+  return hash('sha256', json, 'base64url').slice(0, 22);
 }
 
 /** The first words of a text, cut between words and marked as cut. */

@@ -6,7 +6,7 @@ import { startTcpProxy } from '../chaos/tcp-proxy.ts';
 import { startService } from '../support/service.ts';
 import { type Bench, type Part, type Running, table } from './bench.ts';
 import { fillAndStart, peakMegabytes } from './filled-stack.ts';
-import { atRate, measure, median, quantile } from './load.ts';
+import { atRate, measure, median, quantile, type Request } from './load.ts';
 import { seekerQueries } from './seeker-queries.ts';
 
 const SIZE = 20_000;
@@ -112,7 +112,7 @@ function ask(agent: Agent, url: string): Promise<{ status: number; retryAfter: b
 /** The peak of a process that was saturated, and of one that was flooded. */
 async function memoryOf(
   { stack }: Running,
-  requests: Parameters<typeof measure>[0],
+  requests: readonly Request[],
   urls: readonly string[],
   seconds: number,
 ): Promise<Part> {

@@ -14,12 +14,13 @@ const QUERIES = 1_500;
 const CALLERS = [1, 8];
 
 /** A page asks for all facets; a script may ask for none. */
-const KINDS: readonly { name: string; more: Record<string, string> }[] = [
-  { name: 'hits', more: { facets: 'none' } },
-  { name: 'hits and all facets', more: {} },
+const KINDS: readonly { name: string; params: Record<string, string> }[] = [
+  { name: 'hits', params: { facets: 'none' } },
+  { name: 'hits and all facets', params: {} },
 ];
 
-type Pair = { ours: Request[]; theirs: Request[] };
+/** Where little matches, we ask Elasticsearch more than once for one search: again without what was misspelt, and for places near by. */
+type Pair = { ours: Request[]; theirs: Request[][] };
 type Turn = { ours: Measured; theirs: Measured };
 
 export const benchSearch: Bench = {
@@ -30,8 +31,10 @@ export const benchSearch: Bench = {
     const queries = seekerQueries(running.seed, QUERIES);
     const rows: (string | number)[][] = [];
     const turns = new Map<string, Turn[]>();
-    for (const { name, more } of KINDS) {
-      const pair = await recorded(running, url, queries, more);
+    for (const { name, params } of KINDS) {
+      const pair = await recorded(running, url, queries, params);
+      const more = pair.theirs.filter(({ length }) => length > 1).length;
+      running.print(`${name}: ${more} of ${queries.length} searches ask Elasticsearch more than once`);
       for (const callers of CALLERS) {
         const taken = await inTurn(running, pair, callers);
         turns.set(`${name} ${callers}`, taken);
@@ -86,10 +89,9 @@ async function recorded(
       const body = await answer.text();
       if (!answer.ok) throw new Error(`${answer.status} for ${params}: ${body}`);
       const passed = recorder.take();
-      const [only] = passed;
-      if (!only || passed.length > 1) throw new Error(`${passed.length} requests to Elasticsearch for ${params}`);
+      if (passed.length === 0) throw new Error(`no request to Elasticsearch for ${params}`);
       pair.ours.push({ method: 'GET', url: `${url}/v1/postings?${params}` });
-      pair.theirs.push(only);
+      pair.theirs.push(passed);
     }
     return pair;
   } finally {
@@ -100,7 +102,7 @@ async function recorded(
 
 async function inTurn({ stack, rounds, print }: Running, pair: Pair, callers: number): Promise<Turn[]> {
   /** Answers that the other side has left in Elasticsearch's request cache must not help this one. */
-  const side = async (requests: readonly Request[]): Promise<Measured> => {
+  const side = async (requests: Pair[keyof Pair]): Promise<Measured> => {
     await stack.es.indices.clearCache({ index: stack.indexAlias, request: true });
     return measure(requests, { callers, seconds: SECONDS });
   };

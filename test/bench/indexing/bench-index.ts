@@ -95,5 +95,5 @@ async function sendOurs({ db }: OwnStack): Promise<void> {
     const postings = await trx.selectFrom('posting').select(['id', 'version', 'state']).orderBy('id').execute();
     await append(trx, postings, 'bulk');
   });
-  await drained(db, 20);
+  await drained(db);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toDocument } from '../../../src/search/document.ts';
+import { serialiseDocument, toDocument } from '../../../src/search/document.ts';
 import { EVERY_FACET } from '../../../src/search/facets.ts';
 import { indexDefinition, indexFingerprint } from '../../../src/search/mapping.ts';
 import { aPlace, aPublishedPosting } from '../../support/builders.ts';
@@ -26,6 +26,19 @@ describe('the document of a posting', () => {
       validThrough: new Date('2026-03-01T22:59:00Z'),
     });
     expect(toDocument(posting)).toMatchSnapshot();
+  });
+
+  it.each([
+    ['ascii', 'Baker'],
+    ['of two bytes a character', 'Bäcker für Brötchen'],
+    ['of four', '面包师 👩‍🍳'],
+    ['that no encoding has', 'Baker \ud800'],
+  ])('is sent as its JSON, with text %s', (_, title) => {
+    const posting = aPublishedPosting({ id: ID, title, description: `<p>${title}</p>`, version: 3 });
+    const { id, version, contentHash, json } = serialiseDocument(posting);
+    const document = toDocument(posting);
+    expect(json.toString()).toBe(JSON.stringify(document));
+    expect({ id, version, contentHash }).toEqual({ id: ID, version: 3, contentHash: document.contentHash });
   });
 
   it('says of each facet that nothing is stated, where nothing is', () => {
