@@ -24,7 +24,7 @@ import { loadConfig } from './platform/config.ts';
 import { openElasticsearch } from './platform/elasticsearch.ts';
 import { openLog } from './platform/log.ts';
 import { openPostgres } from './platform/postgres.ts';
-import { openQueue } from './platform/queues.ts';
+import { openQueue, queueStates } from './platform/queues.ts';
 import { createRateLimiter } from './platform/rate-limiter.ts';
 import { openBlockingRedis, openCacheRedis, openRedis } from './platform/redis.ts';
 import { createSharedCache } from './platform/shared-cache.ts';
@@ -125,7 +125,11 @@ const app = createApp(
     sendErrorPage,
   },
   routes,
-  [...pageRoutes({ publicUrl }), ...consoleRoutes({ showsMails: config.showsMails }), ...queueBoard(queues)],
+  [
+    ...pageRoutes({ publicUrl }),
+    ...consoleRoutes({ showsMails: config.showsMails, readQueues: () => queueStates(queues) }),
+    ...queueBoard(queues),
+  ],
   {
     redis,
     redisPrefix: config.redisPrefix,

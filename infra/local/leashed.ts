@@ -26,6 +26,9 @@ export type LeashedOptions = {
   stopSignal?: NodeJS.Signals;
 };
 
+/** A process of ours spends half a second less of the processor at its start when others have compiled its modules before. */
+const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
+
 const live = new Set<Leashed>();
 let isEnding = false;
 let leash: { input: Writable; pid: number } | undefined;
@@ -74,7 +77,7 @@ export function spawnLeashed(command: string, args: readonly string[], options: 
   const log = options.log === undefined || options.log === 'inherit' ? options.log : openSync(options.log, 'a');
   const child = spawn(command, args, {
     cwd: options.cwd ?? '/',
-    env: options.env,
+    env: command === process.execPath ? { NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env } : options.env,
     // Its own group: Ctrl-C in a terminal reaches this process alone, which ends the others in order.
     detached: true,
     stdio: [options.input === undefined ? 'ignore' : 'pipe', log ?? 'pipe', log ?? 'pipe'],

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { countDeadLetters } from '../outbox/dead-letters.ts';
 import { backlog } from '../outbox/pending.ts';
 import { deadLetters, outboxOldest, outboxRows, queueJobs, queueWaited, registry } from '../platform/metrics.ts';
-import { queueState } from '../platform/queues.ts';
+import { queueStates } from '../platform/queues.ts';
 import { allMetrics } from '../platform/shared-metrics.ts';
 import { within } from '../platform/within.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -70,15 +70,14 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
 
 /** Without Redis nothing is known of its queues, and nothing is said. */
 async function measureQueues(queues: readonly Queue[]): Promise<void> {
-  const states = await Promise.all(queues.map((queue) => queueState(queue))).catch(() => null);
+  const states = await queueStates(queues);
   queueJobs.reset();
   queueWaited.reset();
-  states?.forEach(({ waiting, active, next }, position) => {
-    const kind = queues[position]?.name ?? '';
+  for (const { kind, waiting, active, next } of states ?? []) {
     queueJobs.set({ kind, state: 'waiting' }, waiting);
     queueJobs.set({ kind, state: 'active' }, active);
     queueWaited.set({ kind }, next === null ? 0 : Math.max(0, (Date.now() - next.since) / 1000));
-  });
+  }
 }
 
 async function isAnswered(asked: Promise<unknown>): Promise<boolean> {

@@ -39,6 +39,7 @@ import { getCompanyPosting } from '../queries/get-company-posting.ts';
 import { getImport, listImports } from '../queries/get-import.ts';
 import { getPostingQuery } from '../queries/get-posting.ts';
 import { getPostingHistory } from '../queries/get-posting-history.ts';
+import { getStatusQuery } from '../queries/get-status.ts';
 import { listChanges } from '../queries/list-changes.ts';
 import { listCompanyPostings } from '../queries/list-company-postings.ts';
 import { listDeadLettersQuery } from '../queries/list-dead-letters.ts';
@@ -325,6 +326,14 @@ export const routes: readonly Route[] = [
     errors: [...OPERATORS, ...BODY, 'not-found'],
   },
   { tag: 'Operation', method: 'get', path: '/v1/log', operation: listActionsQuery, statuses: [200], errors: [] },
+  {
+    tag: 'Operation',
+    method: 'get',
+    path: '/v1/status',
+    operation: getStatusQuery,
+    statuses: [200],
+    errors: OPERATORS,
+  },
   {
     tag: 'Operation',
     method: 'get',

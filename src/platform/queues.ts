@@ -1,6 +1,7 @@
 /** BullMQ with our limits: what is kept of done jobs, how often one is tried, how long anybody waits for Redis. */
 import { type ConnectionOptions, type Job, type JobType, Queue, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { within } from './within.ts';
 
 /** Kept on Redis for a look; dead letters live in PostgreSQL. */
 export const KEPT = { done: 100, failed: 500 };
@@ -94,4 +95,17 @@ export async function queueState(queue: Queue): Promise<QueueState> {
   const { waiting = 0, active = 0, delayed = 0 } = counts;
   const next = first?.id === undefined ? null : { id: first.id, since: first.timestamp + first.delay };
   return { waiting, active, delayed, isPaused, next };
+}
+
+/** Redis has not answered by then. */
+const PATIENCE_MS = 2_000;
+
+/** Of all of them, by their kinds; null without Redis: then nothing is known. */
+export async function queueStates(queues: readonly Queue[]): Promise<(QueueState & { kind: string })[] | null> {
+  const asked = Promise.all(queues.map(async (queue) => ({ kind: queue.name, ...(await queueState(queue)) })));
+  return within<(QueueState & { kind: string })[] | null>(
+    PATIENCE_MS,
+    asked.catch(() => null),
+    () => null,
+  );
 }

@@ -34,6 +34,7 @@ async function refused(): Promise<string> {
 
 describe('refused documents', () => {
   it('are for operators only', async () => {
+    expect((await employer('GET', '/v1/status')).status).toBe(403);
     expect((await employer('GET', '/v1/dead-letters')).status).toBe(403);
     expect((await employer('POST', '/v1/dead-letters/retry')).status).toBe(403);
     expect((await employer('POST', '/v1/dead-letters/drop')).status).toBe(403);
@@ -43,6 +44,11 @@ describe('refused documents', () => {
     const id = await refused();
     const { body } = await operator('GET', '/v1/dead-letters');
     expect(body.items).toMatchObject([{ postingId: id, reason: 'planned', detail: 'refused for the test', count: 2 }]);
+    expect((await operator('GET', '/v1/status')).body).toMatchObject({
+      index: { live: { name: expect.stringContaining(stores.indexAlias) }, building: null, kept: null },
+      outbox: { rows: expect.any(Number) },
+      deadLetters: 1,
+    });
     expect((await operator('POST', '/v1/dead-letters/retry', { body: { ids: [id] } })).body).toEqual({ count: 1 });
     const deadline = Date.now() + 20_000;
     while ((await operator('GET', '/v1/dead-letters')).body.items.length > 0) {

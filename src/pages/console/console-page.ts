@@ -43,6 +43,7 @@ ${
       html`<a href="/console/companies/${company.slug}/${name}"${attributes({ 'aria-current': shown.current === name ? 'page' : null })}>${label}</a>`,
   )
 }
+${read.actor?.platformRole === 'OPERATOR' && html`<a href="/operator"${attributes({ 'aria-current': shown.title === 'Operation' ? 'page' : null })}>Operation</a>`}
 <a class="console-bar-end" href="/console/account">Account</a>
 <form method="post" action="/logout">${csrfField(read)}<button class="console-bar-button" type="submit">Log out</button></form>
 </nav>`,

@@ -12,6 +12,7 @@ import { listingsPage } from './listings/listings-page.ts';
 import { ownListingPage } from './listings/own-listing-page.ts';
 import { mailsPage } from './mails-page.ts';
 import { membersPage } from './members-page.ts';
+import { operatorPage, type ReadQueues } from './operator-page.ts';
 import { settingsPage } from './settings-page.ts';
 import { confirmPage, forgottenPage, logInPage, logOutPage, resetPage, signUpPage } from './sign-in-pages.ts';
 
@@ -32,7 +33,13 @@ function readOrWrite(reading: string, writing: string, path: string, render: Ren
   ];
 }
 
-export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly PageRoute[] {
+export function consoleRoutes({
+  showsMails,
+  readQueues,
+}: {
+  showsMails: boolean;
+  readQueues: ReadQueues;
+}): readonly PageRoute[] {
   const company = '/console/companies/:slug';
   return [
     ...formPage('logInPage', '/login', 'public', logInPage),
@@ -56,6 +63,7 @@ export function consoleRoutes({ showsMails }: { showsMails: boolean }): readonly
     ...formPage('membersPage', `${company}/members`, 'company:read', membersPage),
     ...formPage('keysPage', `${company}/keys`, 'company:manage', keysPage),
     ...formPage('settingsPage', `${company}/settings`, 'company:manage', settingsPage),
+    ...formPage('operatorPage', '/operator', 'operator', operatorPage(readQueues)),
     ...(showsMails ? [localMails] : []),
     ...readOrWrite('ownListingsPage', 'changeOwnListingsPage', LISTINGS, listingsPage),
     ...formPage('newListingPage', `${LISTINGS}/new`, 'company:write', newListingPage),

@@ -101,7 +101,7 @@ const MEMBERS_OF: Readonly<Record<Group, readonly string[]>> = {
   ],
   'people with an address': ['createCompany'],
   operators: [
-    'listLexicon changeLexicon takeBackLexiconChange listDeadLetters retryDeadLetters dropDeadLetters listActions queueBoard',
+    'listLexicon changeLexicon takeBackLexiconChange listDeadLetters retryDeadLetters dropDeadLetters listActions queueBoard getStatus operatorPage',
   ],
   readers: ['listCompanyPostings getCompanyPosting listMembers listImports getImport getPostingHistory previewPosting'],
   'people who read': ['membersPage importsPage importPage ownListingsPage ownListingPage'],

@@ -32,7 +32,11 @@ const rows: Row[] = [
     path,
     permission: operation.permission,
   })),
-  ...[...pageRoutes({ publicUrl: null }), ...consoleRoutes({ showsMails: true }), ...queueBoard([])]
+  ...[
+    ...pageRoutes({ publicUrl: null }),
+    ...consoleRoutes({ showsMails: true, readQueues: async () => null }),
+    ...queueBoard([]),
+  ]
     .filter(({ path }) => !path.includes('/static/'))
     .map(({ name, method, path, permission }) => ({ name, method, path, permission })),
 ];
