@@ -1,9 +1,8 @@
 /** Searches through our API, against the very same Elasticsearch requests without us. */
-import { startService } from '../support/service.ts';
 import { type Bench, type Running, table } from './bench.ts';
 import { fillAndStart } from './filled-stack.ts';
-import { type Measured, measure, median, type Request } from './load.ts';
-import { startRecorder } from './recorder.ts';
+import { type Measured, measure, median } from './load.ts';
+import { type Pair, recorded } from './recorded-searches.ts';
 import { seekerQueries } from './seeker-queries.ts';
 
 const SIZE = 50_000;
@@ -19,8 +18,6 @@ const KINDS: readonly { name: string; params: Record<string, string> }[] = [
   { name: 'hits and all facets', params: {} },
 ];
 
-/** Where little matches, we ask Elasticsearch more than once for one search: again without what was misspelt, and for places near by. */
-type Pair = { ours: Request[]; theirs: Request[][] };
 type Turn = { ours: Measured; theirs: Measured };
 
 export const benchSearch: Bench = {
@@ -67,38 +64,6 @@ export const benchSearch: Bench = {
     };
   },
 };
-
-/** Each search as a request to the API, and as what the API makes of it for Elasticsearch. */
-async function recorded(
-  { stack }: Running,
-  url: string,
-  queries: readonly URLSearchParams[],
-  more: Record<string, string>,
-): Promise<Pair> {
-  const recorder = await startRecorder(stack.elasticsearchUrl);
-  const { url: recordedUrl, api } = await startService(stack, {
-    worker: false,
-    env: { ELASTICSEARCH_URL: recorder.url },
-  });
-  try {
-    const pair: Pair = { ours: [], theirs: [] };
-    for (const query of queries) {
-      const params = new URLSearchParams([...query, ...Object.entries(more)]);
-      recorder.take();
-      const answer = await fetch(`${recordedUrl}/v1/postings?${params}`);
-      const body = await answer.text();
-      if (!answer.ok) throw new Error(`${answer.status} for ${params}: ${body}`);
-      const passed = recorder.take();
-      if (passed.length === 0) throw new Error(`no request to Elasticsearch for ${params}`);
-      pair.ours.push({ method: 'GET', url: `${url}/v1/postings?${params}` });
-      pair.theirs.push(passed);
-    }
-    return pair;
-  } finally {
-    await api.stop();
-    await recorder.stop();
-  }
-}
 
 async function inTurn({ stack, rounds, print }: Running, pair: Pair, callers: number): Promise<Turn[]> {
   /** Answers that the other side has left in Elasticsearch's request cache must not help this one. */

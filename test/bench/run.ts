@@ -7,9 +7,11 @@ import { parseArgs } from 'node:util';
 import { onOwnStack } from '../support/own-stack.ts';
 import { type Bench, inDigits, type Part, table } from './bench.ts';
 import { benchCache } from './bench-cache.ts';
+import { benchFacets } from './bench-facets.ts';
 import { benchImport } from './bench-import.ts';
 import { benchOverload } from './bench-overload.ts';
 import { benchPaging } from './bench-paging.ts';
+import { benchPeers } from './bench-peers.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchIndex } from './indexing/bench-index.ts';
 import { benchLag } from './indexing/bench-lag.ts';
@@ -21,6 +23,8 @@ const BENCHES: readonly Bench[] = [
   benchReindex,
   benchLag,
   benchSearch,
+  benchFacets,
+  benchPeers,
   benchCache,
   benchPaging,
   benchOverload,
