@@ -25,8 +25,8 @@ import { createSettler } from './settler.ts';
 import { startImporters } from './take-imports.ts';
 
 /**
- * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two, while a third batch is made ready. Single changes mostly wait for a refresh, together: where
- * all places wait, what comes meanwhile waits for a second one.
+ * Jobs of a kind that one process does at a time: raw `_bulk` is at its best with two, while a third batch is made ready. Single changes
+ * mostly wait for a refresh, together: where all places wait, what comes meanwhile waits for a second one.
  */
 const CONCURRENCY: Readonly<Record<JobKind, number>> = {
   'index-now': 50,

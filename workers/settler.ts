@@ -14,6 +14,8 @@ import type { Refresh } from './refresher.ts';
 const LAST_MS = 50;
 /** After a batch when more is to come. */
 const QUIET_MS = 500;
+/** So long after rows were ended that question is not asked: an import that comes more slowly than it is indexed would be refreshed with each batch. */
+const APART_MS = 5_000;
 /** While batches keep coming. Well below the time after which the sweeper sends rows again. */
 const LONGEST_MS = 10_000;
 
@@ -29,6 +31,7 @@ export function createSettler(settling: { db: Database; alias: string; refresh: 
   let waiting: Behind[] = [];
   let timer: NodeJS.Timeout | undefined;
   let firstAt = 0;
+  let settledAt = 0;
   let settled: Promise<void> = Promise.resolve();
 
   async function settle(): Promise<void> {
@@ -37,6 +40,7 @@ export function createSettler(settling: { db: Database; alias: string; refresh: 
     const written = waiting;
     waiting = [];
     if (written.length === 0) return;
+    settledAt = Date.now();
     try {
       // By their names, and those that a rebuild is about to bring in too: the alias may lead elsewhere a moment later.
       const read = (await readTargets(db, alias)).filter((target) => target.isRead);
@@ -87,7 +91,8 @@ export function createSettler(settling: { db: Database; alias: string; refresh: 
     add(written) {
       if (waiting.length === 0) firstAt = Date.now();
       waiting.push(...written);
-      after(LAST_MS, settleIfLast);
+      if (Date.now() - settledAt < APART_MS) after(QUIET_MS, settle);
+      else after(LAST_MS, settleIfLast);
     },
     async close() {
       await settled;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bury } from '../../src/outbox/dead-letters.ts';
-import { anEmployer } from '../support/http-client.ts';
+import { anEmployer, callerOf } from '../support/http-client.ts';
 import { startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
 import { lookAt } from './axe.ts';
@@ -20,11 +20,7 @@ beforeAll(async () => {
   refused = [await employer.publish('Baker by night'), await employer.publish('Baker by day')];
   const refusals = refused.map((postingId) => ({ postingId, version: 1, reason: 'planned', detail: 'for the test' }));
   await bury(db, refusals, new Date());
-  await fetch(`${url}/v1/auth/register`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
-  });
+  await callerOf(url)('POST', '/v1/auth/register', { body: { email: EMAIL, password: PASSWORD } });
   await db.updateTable('account').set({ platform_role: 'OPERATOR' }).where('email', '=', EMAIL).execute();
 }, 120_000);
 

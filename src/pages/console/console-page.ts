@@ -20,8 +20,8 @@ export type CompanyPageName = (typeof COMPANY_PAGES)[number][0];
 export type ConsolePage = {
   title: string;
   main: Child;
-  /** Which of the company's pages this is. */
-  current?: CompanyPageName;
+  /** Which of the bar's pages this is. */
+  current?: CompanyPageName | 'operator';
   scripts?: readonly AssetName[];
 };
 
@@ -43,7 +43,7 @@ ${
       html`<a href="/console/companies/${company.slug}/${name}"${attributes({ 'aria-current': shown.current === name ? 'page' : null })}>${label}</a>`,
   )
 }
-${read.actor?.platformRole === 'OPERATOR' && html`<a href="/operator"${attributes({ 'aria-current': shown.title === 'Operation' ? 'page' : null })}>Operation</a>`}
+${read.actor?.platformRole === 'OPERATOR' && html`<a href="/operator"${attributes({ 'aria-current': shown.current === 'operator' ? 'page' : null })}>Operation</a>`}
 <a class="console-bar-end" href="/console/account">Account</a>
 <form method="post" action="/logout">${csrfField(read)}<button class="console-bar-button" type="submit">Log out</button></form>
 </nav>`,

@@ -50,6 +50,7 @@ export function operatorPage(readQueues: ReadQueues): (context: Context, read: P
     const said = DONE[String(context.query['done'])];
     sendConsolePage(context, read, refused === null ? 200 : 422, {
       title: 'Operation',
+      current: 'operator',
       main: html`<header class="console-head"><h1>Operation</h1><p>${behind(status)}</p></header>
 ${said !== undefined && refused === null && done(said)}${refusal(refused)}
 ${indexes(status, read.now)}${queueTable(queues)}${deadLetters(status.deadLetters, items, read)}`,
