@@ -55,8 +55,8 @@ export async function sendMail(
       .select(['recipient', 'subject', 'body'])
       .where('id', '=', id)
       .where('sent_at', 'is', null)
+      // Not skipped when locked: that may be the relay, whose transaction has made the job and not ended yet.
       .forUpdate()
-      .skipLocked()
       .executeTakeFirst();
     if (row === undefined || row.body === null) return null;
     const { recipient: to, subject, body } = row;

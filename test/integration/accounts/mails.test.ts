@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { v7 as uuidv7 } from 'uuid';
 import { freePort } from '../../../infra/local/ports.ts';
+import { sendMail } from '../../../src/outbox/mails.ts';
 import { callerOf } from '../../support/http-client.ts';
 import { startService } from '../../support/service.ts';
 import { testStores } from '../../support/stores.ts';
@@ -87,6 +90,29 @@ it('a mail that the server refuses for now is tried again until it takes it, and
   await waitUntil(async () => cameTo('patient@example.com').length > 0, 30_000);
   expect(refusing).toBe(0);
   expect(cameTo('patient@example.com')).toHaveLength(1);
+});
+
+it('a mail goes out whose job is quicker than the transaction that has made it', async () => {
+  const id = uuidv7();
+  const row = { id, recipient: 'quick@example.com', subject: 'Quick', body: 'Quicker.', created_at: new Date() };
+  await stores.db
+    .insertInto('mail')
+    .values({ ...row, dispatched_at: new Date() })
+    .execute();
+  const sent: string[] = [];
+  const sending = await stores.db.transaction().execute(async (trx) => {
+    await trx.updateTable('mail').set({ dispatched_at: new Date() }).where('id', '=', id).execute();
+    const begun = sendMail(
+      stores.db,
+      id,
+      () => new Date(),
+      async ({ to }) => void sent.push(to),
+    );
+    await sleep(300);
+    return { begun };
+  });
+  await sending.begun;
+  expect(sent).toEqual(['quick@example.com']);
 });
 
 it('a mail survives that the server is away and that Redis forgets everything', async () => {
