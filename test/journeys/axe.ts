@@ -7,26 +7,43 @@ import type { Page } from 'playwright-core';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = fileURLToPath(new URL('../../.local/screenshots/', import.meta.url));
 
-/** What axe finds wrong by WCAG 2.2 AA and its own best practices. */
-export async function faults(page: Page): Promise<string[]> {
+/** What axe finds wrong by WCAG 2.2 AA and its own best practices; `contrast`: only what another theme can change. */
+export async function faults(page: Page, rules: 'all' | 'contrast' = 'all'): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Axe = {
-      run(
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-    };
-    const axe = Reflect.get(window, 'axe') as Axe;
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
-  });
+  const only = rules === 'contrast' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {};
+  return page.evaluate(
+    async (options) => {
+      type Axe = {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+      const axe = Reflect.get(window, 'axe') as Axe;
+      const { violations } = await axe.run(options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      );
+    },
+    { resultTypes: ['violations'], ...only },
+  );
 }
 
-/** By day and by night, at a desk and on a phone: pictures `NAME-….png`, and the faults of all. The page is as before then. */
-export async function lookAt(page: Page, name: string): Promise<string[]> {
+/** By day and by night, as wide as it stands: pictures `NAME-dark.png` and `NAME-light.png`, and the faults of both. */
+export async function lookAtThemes(page: Page, name: string): Promise<string[]> {
   await mkdir(pictures, { recursive: true });
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${pictures}${name}-${colorScheme}.png`, fullPage: true, animations: 'disabled' });
+    found.push(...(await faults(page, colorScheme === 'dark' ? 'contrast' : 'all')));
+  }
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wider > 0) found.push(`${name} is ${wider} px wider than its window`);
+  return [...new Set(found)];
+}
+
+/** The same at a desk and on a phone. The page is as wide as before then, and by day. */
+export async function lookAt(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   const before = page.viewportSize();
   for (const [screen, width] of [
@@ -34,19 +51,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     ['phone', 390],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: `${pictures}${name}-${screen}-${colorScheme}.png`,
-        fullPage: true,
-        animations: 'disabled',
-      });
-      found.push(...(await faults(page)));
-    }
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (wider > 0) found.push(`${name} is ${wider} px wider than a ${screen}`);
+    found.push(...(await lookAtThemes(page, `${name}-${screen}`)));
   }
   if (before !== null) await page.setViewportSize(before);
   return [...new Set(found)];
