@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startService } from '../support/service.ts';
 import { testStores } from '../support/stores.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { lookAtThemes } from './axe.ts';
 import { readers } from './browser.ts';
 
@@ -31,7 +32,7 @@ async function followMail(page: Page, email: string): Promise<void> {
 }
 
 describe.each([true, false])('an employer, with scripts %p', (scripts) => {
-  it('signs up, confirms by mail, makes a company, invites a colleague who joins, and makes a key', async () => {
+  it('signs up, confirms by mail, makes a company, invites a colleague who joins and hires, and makes a key', async () => {
     const name = scripts ? 'Crust and Crumb' : 'Plain and Simple';
     const [mine, theirs] = scripts ? ['ada@example.com', 'ben@example.com'] : ['cleo@example.com', 'dan@example.com'];
     const page = await open(`${url}/`, { scripts });
@@ -67,6 +68,7 @@ describe.each([true, false])('an employer, with scripts %p', (scripts) => {
     await colleague.getByRole('button', { name: 'Join the company' }).click();
     await colleague.getByRole('cell', { name: `${theirs} (you)` }).waitFor();
     expect(await colleague.getByRole('button', { name: 'Invite', exact: true }).count()).toBe(0);
+    await hire(colleague, await open(`${url}/`, { scripts }), `Rye baker of ${name}`);
 
     await page.getByRole('link', { name: 'API keys' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Nightly feed');
@@ -79,8 +81,52 @@ describe.each([true, false])('an employer, with scripts %p', (scripts) => {
 
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('heading', { name: 'Log in' }).waitFor();
-  }, 60_000);
+  }, 90_000);
 });
+
+/** Writes a listing with its preview, publishes it, revises it and closes it; the seeker sees each. */
+async function hire(member: Page, seeker: Page, title: string): Promise<void> {
+  await member.getByRole('link', { name: 'Listings', exact: true }).click();
+  await member.getByRole('link', { name: 'New listing' }).click();
+  await member.getByLabel('Title').fill(title);
+  await member
+    .getByLabel('Description')
+    .fill('We bake bread of rye, by night, for the whole of the town and its cafés.');
+  await member.getByLabel('Places').fill('Hamburg, Germany');
+  await member.getByLabel('Address to apply at').fill('https://example.com/apply');
+  await member.getByRole('button', { name: 'Preview' }).click();
+  await member.locator('.preview-frame').getByRole('heading', { name: title }).waitFor();
+  await member.getByRole('button', { name: 'Save the draft' }).click();
+  await member.getByText('Saved.').waitFor();
+  await member.getByRole('button', { name: 'Publish' }).click();
+  await member.getByText('Published:').waitFor();
+
+  const found = () => seeker.getByRole('main').getByRole('link', { name: title });
+  await waitUntil(async () => {
+    await seeker.goto(`${url}/?q=${encodeURIComponent(`"${title}"`)}`);
+    return (await found().count()) === 1;
+  }, 20_000);
+  await found().click();
+  await seeker.getByRole('heading', { level: 1, name: title }).waitFor();
+
+  await member.getByRole('link', { name: 'Edit' }).click();
+  await member
+    .getByLabel('Description')
+    .fill('We bake bread of rye and of wheat, by night, for the whole of the town.');
+  await member.getByRole('button', { name: 'Save', exact: true }).click();
+  await member.getByText('Saved.').waitFor();
+  await waitUntil(async () => {
+    await seeker.reload();
+    return (await seeker.getByText('of rye and of wheat').count()) > 0;
+  }, 20_000);
+
+  await member.getByLabel('Why').selectOption('FILLED');
+  await member.getByRole('button', { name: 'Close' }).click();
+  await member.getByText('Closed:').waitFor();
+  expect((await seeker.reload())?.status()).toBe(410);
+  await seeker.goto(`${url}/?q=${encodeURIComponent(`"${title}"`)}`);
+  expect(await found().count()).toBe(0);
+}
 
 const SCREENS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
