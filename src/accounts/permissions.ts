@@ -64,8 +64,8 @@ export type Actor = {
   isConfirmed: boolean;
 };
 
-/** The company in the path. */
-export type Company = { id: string; slug: string; name: string };
+/** The company in the path, and what the caller may do there. */
+export type Company = { id: string; slug: string; name: string; rights: readonly CompanyPermission[] };
 
 /** What a handler is given of its caller: what the operation's permission has made sure of. */
 export type Grant<P extends Permission> = P extends 'public'
@@ -78,20 +78,17 @@ export function isCompanyPermission(permission: Permission): permission is Compa
   return permission.startsWith('company:');
 }
 
-/** `role`: the actor's in this company; null: none. */
-export function mayInCompany(
+/** What an actor may do in a company. `role`: the actor's there; null: none. */
+export function rightsInCompany(
   { key, platformRole }: Actor,
   companyId: string,
   role: MemberRole | null,
-  permission: CompanyPermission,
-): boolean {
+): readonly CompanyPermission[] {
   const rights = [
     ...(role === null ? [] : RIGHTS[role]),
     ...(platformRole === null ? [] : PLATFORM_RIGHTS[platformRole]),
   ];
-  if (!rights.includes(permission)) return false;
-  return (
-    key === null ||
-    (key.companyId === companyId && key.scopes.some((scope) => SCOPE_RIGHTS[scope].includes(permission)))
-  );
+  if (key === null) return rights;
+  if (key.companyId !== companyId) return [];
+  return rights.filter((right) => key.scopes.some((scope) => SCOPE_RIGHTS[scope].includes(right)));
 }

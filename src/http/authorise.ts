@@ -4,8 +4,8 @@ import {
   type Company,
   type CompanyPermission,
   isCompanyPermission,
-  mayInCompany,
   type Permission,
+  rightsInCompany,
   type Scope,
 } from '../accounts/permissions.ts';
 import type { Database } from '../platform/postgres.ts';
@@ -138,12 +138,13 @@ async function authoriseInCompany(
     .where('company.slug', '=', slug)
     .executeTakeFirst();
   if (row === undefined) throw new DomainError('not-found', 'There is no such company.');
-  if (!mayInCompany(actor, row.id, row.role, permission)) {
+  const rights = rightsInCompany(actor, row.id, row.role);
+  if (!rights.includes(permission)) {
     const who = actor.key === null ? 'Your role' : 'This API key';
     throw new DomainError('forbidden', `${who} in ${row.slug} does not allow this.`);
   }
   if (permission !== 'company:read') assertConfirmed(actor);
-  return { id: row.id, slug: row.slug, name: row.name };
+  return { id: row.id, slug: row.slug, name: row.name, rights };
 }
 
 function assertConfirmed({ isConfirmed }: Actor): void {

@@ -10,7 +10,7 @@ import { testStores } from '../support/stores.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const stores = await testStores();
-const LISTINGS = 1_500;
+const LISTINGS = 900;
 let proxy: FaultyProxy;
 let url: string;
 let read: Caller;

@@ -12,24 +12,41 @@ const open = readers();
 const EMAIL = 'operator@example.com';
 const PASSWORD = 'correct horse battery staple';
 let url: string;
+let slug: string;
 let refused: string[];
 
 beforeAll(async () => {
   ({ url } = await startService(stores));
   const employer = await anEmployer(url);
+  ({ slug } = employer);
   refused = [await employer.publish('Baker by night'), await employer.publish('Baker by day')];
   const refusals = refused.map((postingId) => ({ postingId, version: 1, reason: 'planned', detail: 'for the test' }));
   await bury(db, refusals, new Date());
-  await callerOf(url)('POST', '/v1/auth/register', { body: { email: EMAIL, password: PASSWORD } });
+  for (const email of [EMAIL, 'moderator@example.com', 'analyst@example.com']) {
+    await callerOf(url)('POST', '/v1/auth/register', { body: { email, password: PASSWORD } });
+  }
   await db.updateTable('account').set({ platform_role: 'OPERATOR' }).where('email', '=', EMAIL).execute();
+  const moderators = db.updateTable('account').set({ platform_role: 'MODERATOR' });
+  await moderators.where('email', '=', 'moderator@example.com').execute();
+  await db
+    .insertInto('member')
+    .columns(['company_id', 'account_id', 'role', 'created_at'])
+    .expression((from) =>
+      from
+        .selectFrom(['company', 'account'])
+        .select(['company.id', 'account.id', from.val('ANALYST').as('role'), from.val(new Date()).as('created_at')])
+        .where('company.slug', '=', slug)
+        .where('account.email', '=', 'analyst@example.com'),
+    )
+    .execute();
 }, 120_000);
 
-async function logIn(): ReturnType<typeof open> {
-  const page = await open(`${url}/operator`);
-  await page.getByLabel('E-mail address').fill(EMAIL);
+async function logIn(email = EMAIL, to = '/operator'): ReturnType<typeof open> {
+  const page = await open(`${url}${to}`);
+  await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Operation' }).waitFor();
+  await page.getByRole('link', { name: 'Account', exact: true }).waitFor();
   return page;
 }
 
@@ -71,5 +88,40 @@ describe('an operator', () => {
     expect(await lookAt(page, 'operator-building')).toEqual([]);
     expect(await page.getByRole('region', { name: 'Indexes' }).textContent()).toMatch(/1 of 2 listings.*the-new-one/s);
     await db.deleteFrom('search_index').where('name', '=', 'the-new-one').execute();
+  });
+});
+
+describe('in a company’s console, what one may not do is not offered', () => {
+  it('to a moderator, who opens any company and closes what does not belong there', async () => {
+    const page = await logIn('moderator@example.com', '/console');
+    await page.getByLabel('Its short name in addresses').fill(slug);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('link', { name: 'Baker by day' }).click();
+    const offered = await page.locator('.own-actions button, .own-actions a').allTextContents();
+    expect(offered).toEqual(['Close']);
+    await page.getByLabel('Why').selectOption('OTHER');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Closed:').waitFor();
+    expect(await page.locator('.history li').first().textContent()).toContain('Closed');
+  });
+
+  it('to an analyst, who reads all and changes nothing', async () => {
+    const page = await logIn('analyst@example.com', `/console/companies/${slug}/listings`);
+    await page.getByRole('link', { name: 'Baker by night' }).waitFor();
+    const forms = '.console form[method=post] button, .console a.button';
+    expect(await page.locator(forms).allTextContents()).toEqual([]);
+    expect(await page.getByRole('navigation', { name: 'Console' }).getByRole('link').allTextContents()).toEqual([
+      'Your companies',
+      'Listings',
+      'Imports',
+      'Members',
+      'Account',
+    ]);
+    await page.getByRole('link', { name: 'Baker by night' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Baker by night' }).waitFor();
+    expect(await page.locator('.own-actions').textContent()).toBe('');
+    await page.getByRole('link', { name: 'Imports' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor();
+    expect(await page.locator(forms).allTextContents()).toEqual([]);
   });
 });

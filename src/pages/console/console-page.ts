@@ -1,5 +1,6 @@
 /** The frame of the employer's console: where one is, what else there is, and the way out. Its pages are kept by no cache. */
 import type { Context } from 'koa';
+import type { CompanyPermission } from '../../accounts/permissions.ts';
 import type { PageContext } from '../../http/operation.ts';
 import { attributes, type Child, type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
@@ -7,14 +8,14 @@ import type { AssetName } from '../page-assets.ts';
 import { sendPage } from '../send-page.ts';
 import { csrfField } from './form.ts';
 
-/** The pages of a company's console, in the order of its bar. Another page is another line here. */
+/** The pages of a company's console, in the order of its bar, each for those who may open it. Another page is another line here. */
 const COMPANY_PAGES = [
-  ['listings', 'Listings'],
-  ['imports', 'Imports'],
-  ['members', 'Members'],
-  ['keys', 'API keys'],
-  ['settings', 'Company'],
-] as const;
+  ['listings', 'Listings', 'company:read'],
+  ['imports', 'Imports', 'company:read'],
+  ['members', 'Members', 'company:read'],
+  ['keys', 'API keys', 'company:manage'],
+  ['settings', 'Company', 'company:manage'],
+] as const satisfies readonly (readonly [string, string, CompanyPermission])[];
 export type CompanyPageName = (typeof COMPANY_PAGES)[number][0];
 
 export type ConsolePage = {
@@ -38,7 +39,7 @@ export function sendConsolePage(context: Context, read: PageContext, status: num
 <a href="/console">Your companies</a>
 ${
   company !== null &&
-  COMPANY_PAGES.map(
+  COMPANY_PAGES.filter(([, , permission]) => company.rights.includes(permission)).map(
     ([name, label]) =>
       html`<a href="/console/companies/${company.slug}/${name}"${attributes({ 'aria-current': shown.current === name ? 'page' : null })}>${label}</a>`,
   )
@@ -51,6 +52,11 @@ ${read.actor?.platformRole === 'OPERATOR' && html`<a href="/operator"${attribute
       ...(shown.scripts === undefined ? {} : { scripts: shown.scripts }),
     }),
   );
+}
+
+/** Whether the one who looks at a company's page may do this there: what they may not do is not offered to them. */
+export function may({ company }: PageContext, permission: CompanyPermission): boolean {
+  return company?.rights.includes(permission) ?? false;
 }
 
 /** A page of a few words and one form, for somebody who may not be logged in. */

@@ -19,6 +19,9 @@ export async function homePage(context: Context, read: PageContext): Promise<voi
     await read.run(sendConfirmation, {});
     return goTo(context, '/console?done=mailed');
   }
+  if (context.method === 'POST' && form.get('do') === 'open') {
+    return goTo(context, `/console/companies/${encodeURIComponent(form.get('company') ?? '')}/listings`);
+  }
   if (context.method === 'POST') {
     const slug = form.get('slug') ?? '';
     const body = { name: form.get('name') ?? '', ...(slug === '' ? {} : { slug }) };
@@ -43,6 +46,14 @@ ${
     (company) =>
       html`<li><a href="/console/companies/${company.slug}/listings">${monogram(company)}<span><strong>${company.name}</strong><small>${ROLE_NAMES[company.role]}</small></span></a></li>`,
   )}</ul>`
+}
+${
+  account.platformRole !== null &&
+  html`<section class="console-part" aria-labelledby="any"><h2 id="any">Open any company</h2>
+<p>${account.platformRole === 'MODERATOR' ? 'You may read its listings and close what does not belong here.' : 'You may do there what its owners may.'} Its log says so.</p>
+<form class="form form-row" method="post" action="/console">${csrfField(read)}<input type="hidden" name="do" value="open">
+${field({ name: 'company', label: 'Its short name in addresses', value: '', maxlength: 80 }, null)}
+${submit('Open')}</form></section>`
 }
 <section class="console-part" aria-labelledby="new"><h2 id="new">${account.companies.length === 0 ? 'Make your company' : 'Make another company'}</h2>
 ${refusal(refused)}

@@ -9,7 +9,7 @@ import { getAccountQuery } from '../../queries/accounts/get-account.ts';
 import { listInvitationsQuery, listMembersQuery } from '../../queries/companies/list-members.ts';
 import { formatDate } from '../format.ts';
 import { type Html, html } from '../html.ts';
-import { goTo, sendConsolePage } from './console-page.ts';
+import { goTo, may, sendConsolePage } from './console-page.ts';
 import { attempt, type Choice, choice, csrfField, done, field, refusal, submit } from './form.ts';
 import { ROLE_NAMES } from './home-page.ts';
 
@@ -36,8 +36,8 @@ export async function membersPage(context: Context, read: PageContext): Promise<
   }
   const { items: members } = await read.ask(listMembersQuery, {});
   const me = await read.ask(getAccountQuery, {});
-  const mine = me.companies.find(({ slug }) => slug === read.company?.slug)?.role;
-  const manages = mine === 'OWNER' || me.platformRole === 'OPERATOR';
+  const isMember = me.companies.some(({ slug }) => slug === read.company?.slug);
+  const manages = may(read, 'company:manage');
   const invited = manages ? (await read.ask(listInvitationsQuery, {})).items : [];
   const said = DONE[String(context.query['done'])];
   sendConsolePage(context, read, refused === null ? 200 : 422, {
@@ -72,7 +72,7 @@ ${
 <td>${button(read, { do: 'back', id }, 'Take back', email)}</td></tr>`,
   )}</tbody></table></div></section>`
 }
-${mine !== undefined && html`<section class="console-part" aria-labelledby="leave"><h2 id="leave">Leave</h2><p>You lose what you may do here, and the API keys that you made end.</p>${button(read, { do: 'leave' }, 'Leave the company', '')}</section>`}`,
+${isMember && html`<section class="console-part" aria-labelledby="leave"><h2 id="leave">Leave</h2><p>You lose what you may do here, and the API keys that you made end.</p>${button(read, { do: 'leave' }, 'Leave the company', '')}</section>`}`,
   });
 }
 

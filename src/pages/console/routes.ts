@@ -25,11 +25,11 @@ export function formPage(name: string, path: string, permission: Permission, ren
 
 const LISTINGS = '/console/companies/:slug/listings';
 
-/** A page that whoever reads in the company sees, and whoever writes in it sends forms to. */
-function readOrWrite(reading: string, writing: string, path: string, render: Render): PageRoute[] {
+/** A page that whoever reads in the company sees, and whoever may change listings sends forms to; each command has its own permission. */
+function readOrChange(reading: string, writing: string, path: string, render: Render): PageRoute[] {
   return [
     { method: 'get', path, name: reading, permission: 'company:read', render },
-    { method: 'post', path, name: writing, permission: 'company:write', render },
+    { method: 'post', path, name: writing, permission: 'company:close', render },
   ];
 }
 
@@ -65,9 +65,9 @@ export function consoleRoutes({
     ...formPage('settingsPage', `${company}/settings`, 'company:manage', settingsPage),
     ...formPage('operatorPage', '/operator', 'operator', operatorPage(readQueues)),
     ...(showsMails ? [localMails] : []),
-    ...readOrWrite('ownListingsPage', 'changeOwnListingsPage', LISTINGS, listingsPage),
+    ...readOrChange('ownListingsPage', 'changeOwnListingsPage', LISTINGS, listingsPage),
     ...formPage('newListingPage', `${LISTINGS}/new`, 'company:write', newListingPage),
-    ...readOrWrite('ownListingPage', 'changeOwnListingPage', `${LISTINGS}/:id`, ownListingPage),
+    ...readOrChange('ownListingPage', 'changeOwnListingPage', `${LISTINGS}/:id`, ownListingPage),
     ...formPage('editListingPage', `${LISTINGS}/:id/edit`, 'company:write', editListingPage),
   ];
 }

@@ -64,6 +64,11 @@ const GROUPS = {
     other: /*      */ 'L   n   n   n   n   n   Y   Y   n   n   n   n',
     nobody: /*     */ 'L   0   0   0   0   0   0   0   0   0   0   0',
   },
+  'people who close': {
+    own: /*        */ 'L   n   n   n   Y   Y   Y   Y   n   n   n   n',
+    other: /*      */ 'L   n   n   n   n   n   Y   Y   n   n   n   n',
+    nobody: /*     */ 'L   0   0   0   0   0   0   0   n   n   n   n',
+  },
   importers: {
     own: /*        */ 'L   n   n   n   Y   Y   n   Y   n   n   Y   Y',
     other: /*      */ 'L   n   n   n   n   n   n   Y   n   n   n   n',
@@ -108,8 +113,9 @@ const MEMBERS_OF: Readonly<Record<Group, readonly string[]>> = {
   writers: [
     'createPosting revisePosting deleteDraft publishPosting unschedulePosting renewPosting reopenPosting duplicatePosting changePostings',
   ],
-  'people who write': ['changeOwnListingsPage changeOwnListingPage newListingPage editListingPage'],
+  'people who write': ['newListingPage editListingPage'],
   closers: ['closePosting'],
+  'people who close': ['changeOwnListingsPage changeOwnListingPage'],
   importers: ['importFeed cancelImport confirmImport discardImport'],
   'people who import': ['sendImportPage'],
   managers: [

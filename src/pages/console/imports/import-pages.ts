@@ -12,7 +12,7 @@ import {
 } from '../../../queries/get-import.ts';
 import { counted, formatAgo, formatNumber } from '../../format.ts';
 import { attributes, type Html, html } from '../../html.ts';
-import { goTo, sendConsolePage } from '../console-page.ts';
+import { goTo, may, sendConsolePage } from '../console-page.ts';
 import { attempt, csrfField, refusal, submit } from '../form.ts';
 import { type GivenOptions, importForm, takeImport } from './import-form.ts';
 
@@ -56,7 +56,7 @@ export async function importsPage(context: Context, read: PageContext): Promise<
     title: 'Imports',
     current: 'imports',
     main: html`<header class="console-head"><h1>Imports</h1><p>Bring in all listings of a system at once, from its feed.</p></header>
-<section class="console-part" aria-labelledby="send"><h2 id="send">Send a feed</h2>${importForm(read, given, refused)}</section>
+${may(read, 'company:import') && html`<section class="console-part" aria-labelledby="send"><h2 id="send">Send a feed</h2>${importForm(read, given, refused)}</section>`}
 ${items.length > 0 && html`<section class="console-part" aria-labelledby="earlier"><h2 id="earlier">Earlier</h2>${list}</section>`}`,
   });
 }
@@ -94,7 +94,7 @@ export async function importPage(context: Context, read: PageContext): Promise<v
     main: html`<header class="console-head"><h1>${found.fileName}</h1><p>${found.dryRun && 'Only tried. '}${found.full && 'A whole feed. '}Sent ${formatAgo(new Date(found.createdAt), read.now)}.</p></header>
 ${refusal(refused)}${progress(found, goesOn)}${decisions(found, read, goesOn)}
 ${counts(found, verdict)}${report(found.rows, found.next, { verdict, path: context.path })}
-${!goesOn && again(found, read)}`,
+${!goesOn && may(read, 'company:import') && again(found, read)}`,
   });
 }
 
@@ -107,10 +107,11 @@ ${goesOn && html`<p><progress class="import-progress" max="100" value="${share}"
 function decisions(found: ImportRepresentation, read: PageContext, goesOn: boolean): Html | null {
   const button = (value: string, label: string, kind: 'main' | 'plain') =>
     html`<form method="post">${csrfField(read)}<input type="hidden" name="do" value="${value}">${submit(label, kind)}</form>`;
-  if (goesOn) return button('cancel', 'Cancel', 'plain');
+  const decides = may(read, 'company:import');
+  if (goesOn) return decides ? button('cancel', 'Cancel', 'plain') : null;
   if (found.heldBack === null) return null;
   return html`<section class="console-notice" aria-labelledby="held"><h2 id="held">Nothing was closed</h2><p>Because ${found.heldBack}.</p>
-${found.state === 'HELD' && html`<div class="form-end">${button('confirm', 'Close what it does not name', 'main')}${button('discard', 'Leave all open', 'plain')}</div>`}</section>`;
+${found.state === 'HELD' && decides && html`<div class="form-end">${button('confirm', 'Close what it does not name', 'main')}${button('discard', 'Leave all open', 'plain')}</div>`}</section>`;
 }
 
 function counts(found: ImportRepresentation, chosen: string | undefined): Html {

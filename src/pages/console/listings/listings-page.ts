@@ -8,7 +8,7 @@ import { COMPANY_SORTS, companyListInput, readCompanyPostings } from '../../../q
 import { counted, formatDate, formatNumber } from '../../format.ts';
 import { attributes, type Html, html } from '../../html.ts';
 import { placeLine } from '../../labels.ts';
-import { sendConsolePage } from '../console-page.ts';
+import { may, sendConsolePage } from '../console-page.ts';
 import { attempt, csrfField, done, refusal } from '../form.ts';
 import { STATE_NAMES, stateBadge, stateNote } from './listing-state.ts';
 
@@ -22,7 +22,7 @@ const SORT_NAMES: Readonly<Record<(typeof COMPANY_SORTS)[number], string>> = {
   title: 'Title',
 };
 
-/** What a button of the bar sends: the body of the bulk change, without its ids. */
+/** What a button of the bar sends: the body of the bulk change, without its ids. Each is there for those who may write. */
 const BULK: readonly { value: string; label: string; body: Record<string, unknown> }[] = [
   { value: 'publish', label: 'Publish', body: { action: 'publish' } },
   { value: 'filled', label: 'Close as filled', body: { action: 'close', reason: 'FILLED' } },
@@ -51,7 +51,7 @@ export async function listingsPage(context: Context, read: PageContext): Promise
   sendConsolePage(context, read, refused === null ? 200 : 422, {
     title: 'Listings',
     current: 'listings',
-    main: html`<header class="console-head listings-head"><h1>Listings</h1><a class="button button-main" href="${here}/new">New listing</a></header>
+    main: html`<header class="console-head listings-head"><h1>Listings</h1>${may(read, 'company:write') && html`<a class="button button-main" href="${here}/new">New listing</a>`}</header>
 ${refusal(refused)}
 ${outcome(results, list.postings)}
 <form class="listings-search" method="get" action="${here}" role="search">
@@ -72,7 +72,7 @@ ${STATES.map(
 </nav>
 ${
   list.postings.length === 0
-    ? html`<p class="listings-none">${total === 0 && asked.q === undefined ? 'No listing yet. Write the first one.' : 'No listing is like that.'}</p>`
+    ? html`<p class="listings-none">${total === 0 && asked.q === undefined ? `No listing yet.${may(read, 'company:write') ? ' Write the first one.' : ''}` : 'No listing is like that.'}</p>`
     : table(read, list.postings, here)
 }
 <p class="listings-more">${list.next !== null && html`<a class="button" href="${link({ cursor: list.next })}" rel="next">More</a>`}</p>`,
@@ -80,24 +80,28 @@ ${
 }
 
 function table(read: PageContext, postings: readonly Posting[], here: string): Html {
+  const selects = may(read, 'company:write');
   return html`<form method="post">${csrfField(read)}
 <div class="console-scroll"><table class="console-table listings-table">
-<thead><tr><th scope="col"><span class="unseen">Select</span></th><th scope="col">Title</th><th scope="col">State</th><th scope="col">Changed</th></tr></thead>
+<thead><tr>${selects && html`<th scope="col"><span class="unseen">Select</span></th>`}<th scope="col">Title</th><th scope="col">State</th><th scope="col">Changed</th></tr></thead>
 <tbody>${postings.map((posting) => {
     const { id, title, locations, requisitionId, updatedAt } = posting;
     const [place] = locations;
     const note = [place === undefined ? null : placeLine(place), requisitionId]
       .filter((part) => part !== null)
       .join(' · ');
-    return html`<tr><td><input type="checkbox" name="ids" value="${id}" aria-label="Select ${title}"></td>
+    return html`<tr>${selects && html`<td><input type="checkbox" name="ids" value="${id}" aria-label="Select ${title}"></td>`}
 <td><a href="${here}/${id}">${title}</a>${note !== '' && html`<small>${note}${locations.length > 1 && `, and ${counted(locations.length - 1, 'more place')}`}</small>`}</td>
 <td>${stateBadge(posting)}<small>${stateNote(posting)}</small></td>
 <td><time datetime="${updatedAt.toISOString()}">${formatDate(updatedAt)}</time></td></tr>`;
   })}</tbody></table></div>
-<div class="listings-bulk" role="group" aria-label="With those selected"><span>With those selected:</span>${BULK.map(
+${
+  selects &&
+  html`<div class="listings-bulk" role="group" aria-label="With those selected"><span>With those selected:</span>${BULK.map(
     ({ value, label }) =>
       html`<button class="button button-small" type="submit" name="action" value="${value}">${label}</button>`,
-  )}</div></form>`;
+  )}</div>`
+}</form>`;
 }
 
 /** What came of a change of many; each that was refused says why. */

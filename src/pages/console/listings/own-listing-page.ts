@@ -16,7 +16,7 @@ import { getPostingHistory, type HistoryEntry } from '../../../queries/get-posti
 import { previewOf } from '../../../queries/preview-posting.ts';
 import { formatDate } from '../../format.ts';
 import { type Child, type Html, html } from '../../html.ts';
-import { goTo, sendConsolePage } from '../console-page.ts';
+import { goTo, may, sendConsolePage } from '../console-page.ts';
 import { attempt, csrfField, done, refusal } from '../form.ts';
 import { HAPPENING_NAMES, stateBadge, stateNote } from './listing-state.ts';
 import { previewPart } from './preview-part.ts';
@@ -100,33 +100,34 @@ async function change(read: PageContext, listings: string, id: string): Promise<
 
 function actions(read: PageContext, posting: Posting, here: string): Html[] {
   const possible = new Set<string>(possibleChanges(posting.state));
+  const writes = may(read, 'company:write');
   const form = (value: string, label: string, inputs: Child = null, kind = '') =>
     html`<form method="post" action="${here}">${csrfField(read)}${inputs}<button class="button button-small ${kind}" type="submit" name="do" value="${value}">${label}</button></form>`;
   const until = html`<label class="unseen" for="until">Until</label><input class="field" id="until" type="date" name="validThrough" title="Left empty: 60 days">`;
   const all: [boolean, Html][] = [
-    [possible.has('publish'), form('publish', 'Publish', null, 'button-main')],
-    [possible.has('revise'), html`<a class="button button-small" href="${here}/edit">Edit</a>`],
-    [possible.has('unschedule'), form('unschedule', 'Back to a draft')],
+    [writes && possible.has('publish'), form('publish', 'Publish', null, 'button-main')],
+    [writes && possible.has('revise'), html`<a class="button button-small" href="${here}/edit">Edit</a>`],
+    [writes && possible.has('unschedule'), form('unschedule', 'Back to a draft')],
     [
-      possible.has('close'),
+      may(read, 'company:close') && possible.has('close'),
       form(
         'close',
         'Close',
         html`<label class="unseen" for="reason">Why</label><select class="field" id="reason" name="reason"><option value="FILLED">Filled</option><option value="WITHDRAWN">Withdrawn</option><option value="OTHER">Other</option></select>`,
       ),
     ],
-    [possible.has('renew'), form('renew', 'Renew', until)],
-    [possible.has('reopen'), form('reopen', 'Reopen', until)],
+    [writes && possible.has('renew'), form('renew', 'Renew', until)],
+    [writes && possible.has('reopen'), form('reopen', 'Reopen', until)],
     [
-      possible.has('publish'),
+      writes && possible.has('publish'),
       form(
         'publish',
         'Schedule',
         html`<label class="unseen" for="publishAt">Publish at, UTC</label><input class="field" id="publishAt" type="datetime-local" name="publishAt" title="UTC" required>`,
       ),
     ],
-    [true, form('duplicate', 'Duplicate')],
-    [posting.state === 'DRAFT', form('delete', 'Delete')],
+    [writes, form('duplicate', 'Duplicate')],
+    [writes && posting.state === 'DRAFT', form('delete', 'Delete')],
   ];
   return all.flatMap(([isThere, markup]) => (isThere ? [markup] : []));
 }
