@@ -10,7 +10,10 @@ export const MAX_BODY_BYTES = 1_048_576;
 /** Levels of objects and lists. A listing has three. */
 export const MAX_NESTING = 16;
 
-/** Undefined when there is no body. @throws DomainError `body-too-large`, `unsupported-media-type`, `malformed-body`. */
+/**
+ * Undefined when there is no body. Halves of surrogate pairs, which a text has that was cut by UTF-16 units, become U+FFFD: PostgreSQL's
+ * jsonb takes none. @throws DomainError `body-too-large`, `unsupported-media-type`, `malformed-body`.
+ */
 export async function readJson(context: Context): Promise<unknown> {
   if (!context.req.headers['transfer-encoding'] && !Number(context.req.headers['content-length'] ?? 0))
     return undefined;
@@ -24,7 +27,9 @@ export async function readJson(context: Context): Promise<unknown> {
     });
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!/\\u[dD][89a-fA-F]/.test(text)) return JSON.parse(text);
+    return JSON.parse(text, (_name, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message.replace(/,? ?"[\s\S]*$/, '') : 'it is not UTF-8';
     throw new DomainError('malformed-body', `The body is not JSON: ${reason}.`, { cause: error });

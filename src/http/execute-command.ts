@@ -26,7 +26,7 @@ export async function executeCommand(
 ): Promise<unknown> {
   const { params, body } = validate({
     params: { schema: operation.params, value: call.params, pointer: 'name' },
-    body: { schema: operation.body, value: call.body, pointer: 'json' },
+    body: { schema: operation.body, value: call.body, pointer: 'json', isKept: true },
   });
   const { now, actor, company, ifMatch, idempotencyKey: key } = call;
   const run = () =>

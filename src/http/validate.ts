@@ -5,14 +5,23 @@ import { nearest } from '../vocabulary/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
+type Part = {
+  schema: z.ZodType;
+  value: unknown;
+  pointer: 'json' | 'name';
+  /** Texts of it go to PostgreSQL, which knows none with a NUL in it. */
+  isKept?: boolean;
+};
+
 /** @throws DomainError `invalid-input` with the faults of all parts. */
-export function validate<Parts extends Record<string, { schema: z.ZodType; value: unknown; pointer: 'json' | 'name' }>>(
+export function validate<Parts extends Record<string, Part>>(
   parts: Parts,
 ): { [K in keyof Parts]: z.output<Parts[K]['schema']> } {
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(parts)) {
     const parsed = part.schema.safeParse(part.value, { reportInput: true });
+    if (part.isKept) faults.push(...textsWithNul(part.value).map((path) => ({ pointer: at(part, path), ...WITH_NUL })));
     if (parsed.success) values[name] = parsed.data;
     else faults.push(...parsed.error.issues.flatMap((issue) => faultsOf(issue, part)));
   }
@@ -23,12 +32,24 @@ export function validate<Parts extends Record<string, { schema: z.ZodType; value
   return values as { [K in keyof Parts]: z.output<Parts[K]['schema']> };
 }
 
-function faultsOf(issue: Issue, part: { schema: z.ZodType; pointer: 'json' | 'name' }): Fault[] {
-  const at = (path: readonly PropertyKey[]) => (part.pointer === 'json' ? pointer(path) : path.map(String).join('.'));
+const WITH_NUL = { detail: 'has a NUL character in it', expected: 'a text without U+0000' };
+
+/** Where they are. What is not a text, a list or an object has none. */
+function textsWithNul(value: unknown, path: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  if (typeof value === 'string') return value.includes('\0') ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsWithNul(inner, [...path, name]));
+}
+
+function at(part: Part, path: readonly PropertyKey[]): string {
+  return part.pointer === 'json' ? pointer(path) : path.map(String).join('.');
+}
+
+function faultsOf(issue: Issue, part: Part): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(part.schema, issue.path);
     return issue.keys.map((key) => ({
-      pointer: at([...issue.path, key]),
+      pointer: at(part, [...issue.path, key]),
       detail: 'is not a field here',
       ...suggest(nearest(key, known)),
     }));
@@ -37,7 +58,7 @@ function faultsOf(issue: Issue, part: { schema: z.ZodType; pointer: 'json' | 'na
   const expected = params['expected'] ?? expectedOf(issue);
   return [
     {
-      pointer: typeof params['pointer'] === 'string' ? params['pointer'] : at(issue.path),
+      pointer: typeof params['pointer'] === 'string' ? params['pointer'] : at(part, issue.path),
       detail: issue.message,
       ...(typeof expected === 'string' ? { expected } : {}),
       ...suggest(params['suggestion'] ?? suggestionOf(issue)),

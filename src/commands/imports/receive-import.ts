@@ -45,7 +45,15 @@ const mapping = z
 
 export const importOptions = z
   .strictObject({
-    fileName: z.string().trim().min(1).max(IMPORT_LIMITS.fileName).default('feed').describe('For the report.'),
+    fileName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(IMPORT_LIMITS.fileName)
+      // PostgreSQL knows no text with it.
+      .refine((text) => !text.includes('\0'), 'has a NUL character in it')
+      .default('feed')
+      .describe('For the report.'),
     format: z.enum(FORMAT_NAMES).optional().describe('Without it the content tells.'),
     mapping: mapping.optional().describe('A mapping’s JSON, for a shape that no format knows.'),
     full: flag.describe('The feed is whole: what it no longer names is closed, unless it looks cut short.'),
@@ -105,9 +113,14 @@ export const receiveImport = upload({
   },
 });
 
+/** Without what PostgreSQL's jsonb takes in no text: NUL, and halves of surrogate pairs. */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const isKept = (value: string) => !value.includes('\0') && value.isWellFormed();
+    return JSON.parse(text, (name, value: unknown) => {
+      if (!isKept(name) || (typeof value === 'string' && !isKept(value))) throw new SyntaxError('not to be kept');
+      return value;
+    });
   } catch {
     return undefined;
   }

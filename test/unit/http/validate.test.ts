@@ -49,6 +49,20 @@ describe('the faults of a body', () => {
     ]);
   });
 
+  it('name every text with a NUL in it, which PostgreSQL would not keep, however deep', () => {
+    const value = { title: 'a\0', locations: [{ country: 'DE' }, { country: '\0' }] };
+    const attempt = () => validate({ body: { schema, value, pointer: 'json', isKept: true } });
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        faults: ['/title', '/locations/1/country'].map((pointer) => ({
+          pointer,
+          detail: 'has a NUL character in it',
+          expected: 'a text without U+0000',
+        })),
+      }),
+    );
+  });
+
   it('of several parts come together', () => {
     const attempt = () =>
       validate({
