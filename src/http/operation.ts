@@ -170,10 +170,12 @@ export function declaredErrors(route: Route): ErrorCode[] {
   ];
 }
 
-/** A token that is no good is refused everywhere, also where none is needed. */
+/** Of the door, which answers before it is known what is asked for; a token that is no good is refused everywhere, also where none is needed. */
 const COMMON_ERRORS: readonly ErrorCode[] = [
   'invalid-input',
   'address-too-long',
+  'headers-too-large',
+  'too-slow',
   'too-many-requests',
   'overloaded',
   'internal',
