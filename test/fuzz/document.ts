@@ -11,7 +11,8 @@ export type Operation = {
   name: string;
   permission: string;
   parameters: readonly Parameter[];
-  body: Schema | null;
+  /** By content type; none: it takes no body. */
+  bodies: ReadonlyMap<string, Schema>;
   /** By status; null: no body. */
   answers: ReadonlyMap<number, Schema | null>;
 };
@@ -48,11 +49,24 @@ export function operationsOf({ paths }: Document): Operation[] {
         name: described.operationId,
         permission: described['x-permission'],
         parameters: described.parameters,
-        body: Object.values(described.requestBody?.content ?? {})[0]?.schema ?? null,
+        bodies: new Map(
+          Object.entries(described.requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema]),
+        ),
         answers: new Map(answers),
       };
     }),
   );
+}
+
+/** What a path parameter picks from: of `/v1/companies/{slug}/keys/{id}/rotate` the id from `keys`. */
+export function collectionOf(path: string, parameter: string): string {
+  return new RegExp(`([\\w-]+)/\\{${parameter}\\}`).exec(path)?.[1] ?? parameter;
+}
+
+/** What a request has made one more of; null: a path that ends in a verb, but for one that makes a copy. */
+export function madeIn({ method, path }: Operation): string | null {
+  if (method !== 'POST') return null;
+  return /\/(companies|postings|imports|keys|invitations|lexicon)(?:\/\{id\}\/duplicate)?$/.exec(path)?.[1] ?? null;
 }
 
 /** What changes nothing. */

@@ -145,11 +145,15 @@ const WORDS = [
   'swe',
 ];
 
-/** `known`: values that mean something to the service, by the name of the field or parameter. */
-export type Known = (name: string) => readonly string[];
+export type Known = {
+  /** What means something to the service, by the name of the field, or of the collection that a path parameter picks from. */
+  values(name: string): readonly string[];
+  /** This request is drawn to be taken: a wrong value among twenty right ones gets the whole of it refused. */
+  isCareful: boolean;
+};
 
 export function drawValue(random: Random, schema: Schema, name: string, known: Known): unknown {
-  const chance = random.next();
+  const chance = known.isCareful ? 1 : random.next();
   if (chance < 0.06) return drawAnything(random, 2);
   if (chance < 0.14) return random.pick(NASTY);
   return drawRight(random, schema, name, known);
@@ -169,7 +173,7 @@ function drawRight(random: Random, schema: Schema, name: string, known: Known): 
       return random.chance(0.5);
     case 'integer':
     case 'number':
-      return drawNumber(random, schema, type === 'integer');
+      return drawNumber(random, schema, { isWhole: type === 'integer', isCareful: known.isCareful });
     case 'array':
       return drawList(random, schema, name, known);
     case 'object':
@@ -179,18 +183,33 @@ function drawRight(random: Random, schema: Schema, name: string, known: Known): 
   }
 }
 
-function drawNumber(random: Random, schema: Schema, isWhole: boolean): number {
+function drawNumber(
+  random: Random,
+  schema: Schema,
+  { isWhole, isCareful }: { isWhole: boolean; isCareful: boolean },
+): number {
   const min = Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? -1_000);
   const max = Number(schema['maximum'] ?? schema['exclusiveMaximum'] ?? 1_000_000);
-  const drawn = random.pick([min, max, min - 1, max + 1, 0, min + random.next() * (max - min), random.between(1, 100)]);
+  const within = min + random.next() * (max - min);
+  const drawn = isCareful
+    ? random.pick([min, max, within])
+    : random.pick([min, max, min - 1, max + 1, 0, within, random.between(1, 100)]);
   return isWhole ? Math.round(drawn) : drawn;
 }
 
 function drawList(random: Random, schema: Schema, name: string, known: Known): unknown[] {
   const items = (schema['items'] ?? {}) as Schema;
   const most = Number(schema['maxItems'] ?? 5);
-  const count = random.chance(0.03) ? Math.min(most + 1, 1_001) : random.between(0, Math.min(4, most));
+  const least = known.isCareful ? Number(schema['minItems'] ?? 0) : 0;
+  const isTooLong = !known.isCareful && random.chance(0.03);
+  const count = isTooLong ? Math.min(most + 1, 1_001) : random.between(least, Math.max(least, Math.min(4, most)));
   return Array.from({ length: count }, () => drawValue(random, items, name, known));
+}
+
+/** What a body is: an object, or one of several. */
+export function drawBodyValue(random: Random, schema: Schema, known: Known): Record<string, unknown> {
+  const either = (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined;
+  return drawObject(random, either === undefined ? schema : random.pick(either), known);
 }
 
 export function drawObject(random: Random, schema: Schema, known: Known): Record<string, unknown> {
@@ -200,10 +219,10 @@ export function drawObject(random: Random, schema: Schema, known: Known): Record
   // A field of an object that is large is seldom of interest beside all others.
   const share = properties.length > 8 ? 0.3 : 0.6;
   for (const [name, field] of properties) {
-    if (!random.chance(required.includes(name) ? 0.95 : share)) continue;
+    if (!random.chance(required.includes(name) ? (known.isCareful ? 1 : 0.95) : share)) continue;
     drawn[name] = drawValue(random, field, name, known);
   }
-  if (random.chance(0.04))
+  if (!known.isCareful && random.chance(0.04))
     drawn[random.pick(['companyId', 'id', 'version', 'state', 'role', 'constructor', 'titel'])] = drawAnything(
       random,
       1,
@@ -212,8 +231,8 @@ export function drawObject(random: Random, schema: Schema, known: Known): Record
 }
 
 function drawText(random: Random, schema: Schema, name: string, known: Known): string {
-  const values = known(name);
-  if (values.length > 0 && random.chance(0.8)) return random.pick(values);
+  const values = known.values(name);
+  if (values.length > 0 && random.chance(known.isCareful ? 1 : 0.8)) return random.pick(values);
   switch (schema['format']) {
     case 'date-time':
       return new Date(Date.now() + random.between(-400, 400) * 86_400_000).toISOString();
@@ -232,7 +251,7 @@ function drawText(random: Random, schema: Schema, name: string, known: Known): s
       return randomId(random);
     default: {
       const most = Number(schema['maxLength'] ?? 100);
-      if (random.chance(0.05)) return 'x'.repeat(Math.min(most + 1, 250_000));
+      if (!known.isCareful && random.chance(0.05)) return 'x'.repeat(Math.min(most + 1, 250_000));
       return Array.from({ length: random.between(1, 5) }, () => random.pick(WORDS))
         .join(' ')
         .slice(0, most);

@@ -1,11 +1,14 @@
 /** Sends drawn requests to a running service, and says which answers were not as they must be. */
 import { Agent, request } from 'node:http';
 import type { Database } from '../../src/platform/postgres.ts';
-import { seededRandom } from '../../workers/demo/random.ts';
-import { makeCallers } from './callers.ts';
+import { seededRandom, weighted } from '../../workers/demo/random.ts';
+import { brokenImports } from './aftermath.ts';
+import { type Caller, makeCallers } from './callers.ts';
 import { answerChecker, type FuzzAnswer } from './check-answer.ts';
 import { isReading, type Operation, operationsOf, readDocument } from './document.ts';
 import { drawRequest, type FuzzRequest } from './draw-request.ts';
+import { differences } from './guarded.ts';
+import { nothingLearned } from './learned.ts';
 
 export type Fuzzing = {
   url: string;
@@ -25,6 +28,8 @@ export type Fuzzed = {
   statuses: ReadonlyMap<number, number>;
   /** Of each operation, how often it was done: a fuzzer that only gets refused sees little. */
   done: ReadonlyMap<string, number>;
+  /** What each caller sent, and how much of it was done. */
+  roles: ReadonlyMap<string, { sent: number; done: number }>;
   faults: readonly string[];
 };
 
@@ -32,7 +37,7 @@ const CALLERS_AT_ONCE = 8;
 const RENEW_EVERY = 200;
 const FAULTS_KEPT = 50;
 /** They hash passwords, and there is little to be found in doing it often. */
-const SLOW = new Set(['register', 'logIn', 'resetPassword', 'changePassword']);
+const SLOW = new Set(['register', 'logIn', 'resetPassword', 'changePassword', 'deleteAccount']);
 
 export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
   const { url, seed, requests, routes } = fuzzing;
@@ -43,9 +48,11 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
   );
   const callers = await makeCallers(fuzzing);
   const before = await callers.guarded();
-  const learned = new Map<string, string[]>();
+  const learned = nothingLearned();
   const statuses = new Map<number, number>();
   const done = new Map<string, number>(operations.map(({ name }) => [name, 0]));
+  const roles = new Map(callers.everybody.map(({ role }) => [role, { sent: 0, done: 0 }]));
+  const pickCaller = weighted(callers.everybody.map((caller) => [caller, caller.share] as const));
   const faults: string[] = [];
   const agent = new Agent({ keepAlive: true, maxSockets: CALLERS_AT_ONCE });
   let next = fuzzing.nth ?? 0;
@@ -54,20 +61,28 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
   async function one(nth: number): Promise<void> {
     const random = seededRandom(seed * 1_000_003 + nth);
     const operation = drawOperation(random, operations);
-    const caller = random.pick(callers.everybody);
-    const drawn = drawRequest(random, operation, (name) => [
-      ...(callers.known.get(name) ?? []),
-      ...(learned.get(name) ?? []),
-    ]);
+    const caller = pickCaller(random);
+    const values = (name: string) => [...(caller.known.get(name) ?? []), ...learned.values(name)];
+    const drawn = drawRequest(random, operation, { values, isCareful: random.chance(0.5) });
     const authorization = caller.authorization();
     if (authorization !== null) drawn.headers['Authorization'] = authorization;
     const answer = await send(agent, url, drawn).catch((error: unknown) => String(error));
-    const fault = typeof answer === 'string' ? answer : check(operation, answer);
+    const fault = typeof answer === 'string' ? answer : faultOf(caller, drawn, answer);
     if (fault !== null && faults.length < FAULTS_KEPT) faults.push(`${inWords(nth, caller.role, drawn)}\n    ${fault}`);
     if (typeof answer === 'string') return;
+    const isDone = answer.status < 300;
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    if (answer.status < 300) done.set(operation.name, (done.get(operation.name) ?? 0) + 1);
-    learn(learned, answer);
+    if (isDone) done.set(operation.name, (done.get(operation.name) ?? 0) + 1);
+    const { sent, done: had } = roles.get(caller.role) ?? { sent: 0, done: 0 };
+    roles.set(caller.role, { sent: sent + 1, done: had + (isDone ? 1 : 0) });
+    learned.learn(operation, answer);
+    if (answer.status === 401) await caller.renew();
+  }
+
+  function faultOf(caller: Caller, { operation, path }: FuzzRequest, answer: FuzzAnswer): string | null {
+    if (answer.status < 300 && callers.trespasses(caller, operation, path))
+      return `was let into the company that it may not: ${answer.status} ${answer.body.slice(0, 200)}`;
+    return check(operation, answer);
   }
 
   async function sender(): Promise<void> {
@@ -85,26 +100,17 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
   } finally {
     agent.destroy();
   }
+  faults.push(...(await brokenImports(fuzzing.db)));
+  await callers.renew();
   const after = await callers.guarded();
-  if (after !== before) faults.push(`somebody has changed the company that nobody may change:\n${before}\n→\n${after}`);
-  return { sent: end - (fuzzing.nth ?? 0), statuses, done, faults };
+  if (after !== before)
+    faults.push(`somebody has changed the company that nobody may change: ${differences(before, after)}`);
+  return { sent: end - (fuzzing.nth ?? 0), statuses, done, roles, faults };
 }
 
 function drawOperation(random: ReturnType<typeof seededRandom>, operations: readonly Operation[]): Operation {
   const operation = random.pick(operations);
   return SLOW.has(operation.name) && random.chance(0.8) ? random.pick(operations) : operation;
-}
-
-/** What answers hand out to be sent back. */
-function learn(learned: Map<string, string[]>, { status, body }: FuzzAnswer): void {
-  if (status !== 200) return;
-  const next = /"next":"([\w=-]+)"/.exec(body)?.[1];
-  for (const name of ['cursor', 'after']) {
-    if (next === undefined) continue;
-    const kept = learned.get(name) ?? [];
-    kept.push(next);
-    learned.set(name, kept.slice(-20));
-  }
 }
 
 function inWords(nth: number, role: string, { method, path, headers, body }: FuzzRequest): string {

@@ -40,6 +40,8 @@ const fuzzed = await onOwnStack(async (stack) => {
 
 const counted = [...fuzzed.statuses].toSorted(([a], [b]) => a - b);
 console.log(`answers: ${counted.map(([status, count]) => `${status} × ${count}`).join(', ')}`);
+const sent = [...fuzzed.roles].map(([role, of]) => `${role} ${of.done} of ${of.sent}`);
+console.log(`done: ${sent.join(', ')}`);
 const never = [...fuzzed.done].filter(([, count]) => count === 0).map(([name]) => name);
 if (never.length > 0) console.log(`never done: ${never.join(', ')}`);
 for (const fault of fuzzed.faults) console.log(fault);
