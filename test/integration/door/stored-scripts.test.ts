@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bury } from '../../../src/outbox/dead-letters.ts';
+import { makeToken } from '../../../src/platform/tokens.ts';
 import { aListing, anEmployer, type Caller, callerOf, type Employer } from '../../support/http-client.ts';
 import { startService } from '../../support/service.ts';
 import { testStores } from '../../support/stores.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 
 const stores = await testStores();
 let call: Caller;
@@ -17,7 +21,7 @@ const DESCRIPTION = `<p onclick="alert(4)" style="position:fixed">Keep zebrafish
   <math><mtext><table><mglyph><style><img src=x onerror=alert(9)></style></mglyph></table></mtext></math><base href="//evil.example">`;
 
 beforeAll(async () => {
-  const { url } = await startService(stores);
+  const { url } = await startService(stores, { env: { SHOW_MAILS: '1' } });
   call = callerOf(url);
   employer = await anEmployer(url);
   const company = await employer.call('POST', '/v1/companies', { body: { name: `Tanks ${ATTACK}`.slice(0, 200) } });
@@ -101,5 +105,86 @@ describe('scripts in every text of a listing', () => {
     const { body } = await call('GET', `/v1/postings/${id}`);
     expect(body.description).toContain('Keep zebrafish');
     expectHarmless(body.description);
+  });
+});
+
+describe('scripts in every text that a console shows', () => {
+  const SHORT = ATTACK.slice(0, 100);
+  let cookie: string;
+  let importId: string;
+
+  beforeAll(async () => {
+    const company = `/v1/companies/${slug}`;
+    const send = async (path: string, body: unknown) => {
+      const answer = await employer.call('POST', path, { body });
+      expect([path, answer.status]).toEqual([path, expect.any(Number)]);
+      expect(answer.status).toBeLessThan(300);
+      return answer.body;
+    };
+    await send(`${company}/keys`, { name: SHORT, scopes: ['listings:read'] });
+    await send(`${company}/invitations`, { email: 'guest@example.com', role: 'ANALYST' });
+    const rows = [
+      { requisitionId: ATTACK, title: '', description: ATTACK },
+      { title: ATTACK, description: ATTACK, location: ATTACK, [ATTACK]: ATTACK },
+    ];
+    const named = `${company}/imports?fileName=${encodeURIComponent(ATTACK)}`;
+    ({ id: importId } = await send(named, rows));
+    const ended = async () => (await employer.call('GET', `/v1/imports/${importId}`)).body.state === 'DONE';
+    await waitUntil(ended, 60_000);
+    await employer.call('PATCH', `${company}/postings/${id}`, {
+      body: { title: `Other keeper ${ATTACK}` },
+      headers: { 'If-Match': '*' },
+    });
+
+    await stores.db
+      .updateTable('account')
+      .set({ platform_role: 'OPERATOR' })
+      .where('id', '=', employer.accountId)
+      .execute();
+    await send('/v1/lexicon', { effect: 'ADD', names: ['zebrafish', '"><img src=x onerror=alert(1)>'] });
+    const letter = { version: 1, reason: ATTACK, detail: ATTACK };
+    await bury(stores.db, [{ postingId: id, ...letter }], new Date());
+
+    const { token, hash } = makeToken();
+    const now = new Date();
+    const expires = new Date(now.getTime() + 3_600_000);
+    await stores.db
+      .insertInto('session')
+      .values({
+        ...{ id: randomUUID(), account_id: employer.accountId, kind: 'BROWSER' },
+        ...{ token_hash: hash, created_at: now, expires_at: expires },
+      })
+      .execute();
+    cookie = `rolecall=${token}`;
+  }, 90_000);
+
+  it.each([
+    ['', 'Tanks'],
+    ['/listings', 'zebrafish'],
+    ['/listings?q=ATTACK&state=ATTACK', 'zebrafish'],
+    ['/listings/new', 'Tanks'],
+    ['/listings/ID', 'zebrafish'],
+    ['/listings/ID/edit', 'zebrafish'],
+    ['/members', 'guest@example.com'],
+    ['/keys', 'zebrafish'],
+    ['/imports', 'zebrafish'],
+    ['/imports/IMPORT', 'zebrafish'],
+    ['/settings', 'zebrafish'],
+    ['/operator', 'zebrafish'],
+    ['/account', 'employer-'],
+    ['/mails', 'zebrafish'],
+  ])('are harmless on its page %p', async (page, shown) => {
+    const path = page.replace('IMPORT', importId).replace('ID', id).replaceAll('ATTACK', encodeURIComponent(ATTACK));
+    const elsewhere: Record<string, string> = {
+      '': '/console',
+      '/operator': '/operator',
+      '/account': '/console/account',
+      '/mails': '/local/mails',
+    };
+    const address = elsewhere[path] ?? `/console/companies/${slug}${path}`;
+    const { status, body } = await call('GET', address, { headers: { Accept: 'text/html', Cookie: cookie } });
+    expect([status, address]).toEqual([200, address]);
+    expect(body).toContain(shown);
+    expectHarmless(body);
   });
 });
