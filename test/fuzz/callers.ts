@@ -6,7 +6,17 @@ import type { Database } from '../../src/platform/postgres.ts';
 import { aListing, anEmployer, type Employer } from '../support/http-client.ts';
 import type { Operation } from './document.ts';
 import { fingerprint } from './guarded.ts';
-import { aKeyHolder, aPerson, type KeyHolder, PASSWORD, type Person, type Place, putKey, putPerson } from './people.ts';
+import {
+  aKeyHolder,
+  aPerson,
+  despiteOthers,
+  type KeyHolder,
+  PASSWORD,
+  type Person,
+  type Place,
+  putKey,
+  putPerson,
+} from './people.ts';
 
 export type Caller = {
   role: string;
@@ -68,10 +78,16 @@ export async function makeCallers({ db, url, jwtSecret }: Asking): Promise<Calle
     analysts: aKeyHolder(analyst, guarded, SCOPES),
   };
 
+  const back = (person: Person) => despiteOthers(() => putPerson(putting, person));
+  const keyBack = (key: KeyHolder) =>
+    despiteOthers(async () => {
+      await putPerson(putting, key.maker);
+      await putKey(db, key);
+    });
   async function renew(): Promise<void> {
     await makeRoom(db, own, since);
-    for (const person of people) await putPerson(putting, person);
-    for (const key of Object.values(keys)) await putKey(db, key);
+    for (const person of people) await back(person);
+    for (const key of Object.values(keys)) await keyBack(key);
     await db.deleteFrom('login_failure').execute();
     const letter = { version: 1, reason: 'mapper_parsing_exception', detail: 'of a fuzzed listing' };
     await bury(
@@ -121,14 +137,11 @@ export async function makeCallers({ db, url, jwtSecret }: Asking): Promise<Calle
       ...(one.platformRole === null ? known : ofPlatform),
       ['token', [one.links.invitation, one.links.confirm, one.links.reset]],
     ]),
-    renew: () => putPerson(putting, one),
+    renew: () => back(one),
   });
   const holder = (role: string, key: KeyHolder): Caller => ({
     ...{ role, share: 1, readsGuarded: key.place.isGuarded, known, authorization: () => `Bearer ${key.token}` },
-    renew: async () => {
-      await putPerson(putting, key.maker);
-      await putKey(db, key);
-    },
+    renew: () => keyBack(key),
   });
   const nobody = (role: string, authorization: () => string | null): Caller => ({
     ...{ role, share: 0.5, readsGuarded: false, known, authorization, renew: async () => {} },

@@ -58,7 +58,7 @@ function drawHeader(random: Random, { name }: Parameter, { isCareful }: Known): 
 /** Never empty: that would be another path. */
 function drawSegment(random: Random, { path }: Operation, { name }: Parameter, known: Known): string {
   const values = known.values(collectionOf(path, name));
-  if (values.length > 0 && random.chance(0.85)) return encodeURIComponent(random.pick(values));
+  if (values.length > 0 && random.chance(known.isCareful ? 1 : 0.85)) return encodeURIComponent(random.pick(values));
   if (random.chance(0.1))
     return random.pick(['%', '%zz', '%ff', '%00', '.', '..', '%2e%2e', '~', '*', '%E0%A4%A', 'a%2Fb']);
   return encoded(random.pick(NASTY)) || 'a';
@@ -73,7 +73,7 @@ function drawParameter(random: Random, { name, schema }: Parameter, known: Known
 }
 
 function drawBody(random: Random, schema: Schema, known: Known): Buffer | null {
-  const chance = random.next();
+  const chance = known.isCareful ? 1 : random.next();
   if (chance < 0.02) return null;
   if (chance < 0.04) return Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]);
   if (chance < 0.05) return Buffer.from('['.repeat(random.between(10, 5_000)));

@@ -20,6 +20,8 @@ export type Fuzzing = {
   /** Only this one; null: all. */
   nth?: number | null;
   onProgress?: (done: number) => void;
+  /** As they come; the first of them are in the end's list, too. */
+  onFault?: (fault: string) => void;
 };
 
 export type Fuzzed = {
@@ -68,7 +70,7 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
     if (authorization !== null) drawn.headers['Authorization'] = authorization;
     const answer = await send(agent, url, drawn).catch((error: unknown) => String(error));
     const fault = typeof answer === 'string' ? answer : faultOf(caller, drawn, answer);
-    if (fault !== null && faults.length < FAULTS_KEPT) faults.push(`${inWords(nth, caller.role, drawn)}\n    ${fault}`);
+    if (fault !== null) found(`${inWords(nth, caller.role, drawn)}\n    ${fault}`);
     if (typeof answer === 'string') return;
     const isDone = answer.status < 300;
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
@@ -77,6 +79,11 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
     roles.set(caller.role, { sent: sent + 1, done: had + (isDone ? 1 : 0) });
     learned.learn(operation, answer);
     if (answer.status === 401) await caller.renew();
+  }
+
+  function found(fault: string): void {
+    fuzzing.onFault?.(fault);
+    if (faults.length < FAULTS_KEPT) faults.push(fault);
   }
 
   function faultOf(caller: Caller, { operation, path }: FuzzRequest, answer: FuzzAnswer): string | null {
@@ -100,11 +107,10 @@ export async function fuzz(fuzzing: Fuzzing): Promise<Fuzzed> {
   } finally {
     agent.destroy();
   }
-  faults.push(...(await brokenImports(fuzzing.db)));
+  for (const broken of await brokenImports(fuzzing.db)) found(broken);
   await callers.renew();
   const after = await callers.guarded();
-  if (after !== before)
-    faults.push(`somebody has changed the company that nobody may change: ${differences(before, after)}`);
+  if (after !== before) found(`somebody has changed the company that nobody may change: ${differences(before, after)}`);
   return { sent: end - (fuzzing.nth ?? 0), statuses, done, roles, faults };
 }
 

@@ -50,6 +50,21 @@ export function aKeyHolder(maker: Person, place: Place, scopes: readonly Scope[]
   return { keyId: randomUUID(), token: makeApiKey().token, maker, place, scopes, since: new Date() };
 }
 
+const TRIES = 10;
+const RACES = new Set(['23503', '23505', '40P01']);
+
+/** Other requests go on while somebody is put back, and may end them between two steps of it: then it is done anew. */
+export async function despiteOthers(put: () => Promise<void>): Promise<void> {
+  for (let nth = 1; ; nth++) {
+    try {
+      await put();
+      return;
+    } catch (error) {
+      if (nth === TRIES || !RACES.has(String((error as { code?: unknown }).code))) throw error;
+    }
+  }
+}
+
 let passwordHash: Promise<string> | undefined;
 
 /** As they were, and logged in; nothing more when nothing is missing. */

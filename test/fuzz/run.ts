@@ -35,6 +35,7 @@ const fuzzed = await onOwnStack(async (stack) => {
     routes,
     nth: values.nth === undefined ? null : Number(values.nth),
     onProgress: (done) => console.log(`${done} sent`),
+    onFault: (fault) => console.log(fault),
   });
 });
 
@@ -44,6 +45,5 @@ const sent = [...fuzzed.roles].map(([role, of]) => `${role} ${of.done} of ${of.s
 console.log(`done: ${sent.join(', ')}`);
 const never = [...fuzzed.done].filter(([, count]) => count === 0).map(([name]) => name);
 if (never.length > 0) console.log(`never done: ${never.join(', ')}`);
-for (const fault of fuzzed.faults) console.log(fault);
 console.log(`${fuzzed.sent} requests, seed ${values.seed}: ${fuzzed.faults.length} faults`);
 process.exit(fuzzed.faults.length === 0 ? 0 : 1);
