@@ -33,6 +33,8 @@ export type Command<
   output: Output;
   /** What the audit log says beside who, what and the path's parameters. Ids and choices, no texts and no addresses. */
   noted?(input: { params: z.output<Params>; body: z.output<Body> }, output: z.input<Output>): Record<string, unknown>;
+  /** The output without its secret: all that is stored of it, and all that a repeat under its `Idempotency-Key` gets. */
+  withoutSecret?(output: z.input<Output>): z.input<Output>;
   /** An error that is thrown undoes all; one that is returned refuses, too, but keeps what was written. */
   handle(
     context: CommandContext<P>,

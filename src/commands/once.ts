@@ -12,7 +12,7 @@ export type Attempt = { accountId: string; key: string; request: unknown };
 
 /**
  * The first attempt's output; a repeat waits while the first is at work, since both insert the same row, and gets what it made.
- * A first attempt that failed has left nothing, and the repeat runs.
+ * A first attempt that failed has left nothing, and the repeat runs. `keep` takes out what must not be stored: a repeat does without it.
  * @throws DomainError `idempotency-key-reused` when the key came with another request.
  */
 export async function once(
@@ -20,6 +20,7 @@ export async function once(
   { accountId, key, request }: Attempt,
   now: Date,
   run: () => Promise<unknown>,
+  keep: (output: unknown) => unknown = (output) => output,
 ): Promise<unknown> {
   const hash = createHash('sha256').update(JSON.stringify(request)).digest();
   const first = await trx
@@ -41,7 +42,7 @@ export async function once(
   const output = await run();
   await trx
     .updateTable('idempotency_key')
-    .set({ output: JSON.stringify(output ?? null) })
+    .set({ output: JSON.stringify(keep(output) ?? null) })
     .where('account_id', '=', accountId)
     .where('key', '=', key)
     .execute();

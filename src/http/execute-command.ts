@@ -50,7 +50,9 @@ export async function executeCommand(
       };
       if (key === null || actor === null) return handle();
       const request = [operation.name, params, body, ifMatch];
-      return once(trx, { accountId: actor.accountId, key, request }, now, handle);
+      return once(trx, { accountId: actor.accountId, key, request }, now, handle, (made) =>
+        operation.withoutSecret === undefined ? made : operation.withoutSecret(made as never),
+      );
     });
   const output = await run().catch((error: unknown) => {
     // Two callers made the same thing at once: the second try sees what the first one made.

@@ -101,7 +101,11 @@ function headerParameters(route: Route): Json[] {
     header('If-Match', route.errors.includes('precondition-required'), 'The ETag that was read.');
   }
   if (route.etag === 'body') header('If-None-Match', false, 'The ETag of an answer that the caller has.');
-  if (takesIdempotencyKey(route)) header('Idempotency-Key', false, 'A repeat with the same key gets the first answer.');
+  if (takesIdempotencyKey(route)) {
+    const isSecret = route.operation.kind === 'command' && route.operation.withoutSecret !== undefined;
+    const repeat = `A repeat with the same key gets the first answer${isSecret ? ', but never its secret, which is kept nowhere' : ''}.`;
+    header('Idempotency-Key', false, repeat);
+  }
   if (route.waits)
     header('Prefer', false, '`wait=10`: answer when the change can be searched, or 202 when time is up.');
   if (route.awaits)

@@ -51,6 +51,7 @@ export type CommandOperation = Described & {
   kind: 'command';
   body: z.ZodType;
   noted?(input: never, output: never): Record<string, unknown>;
+  withoutSecret?(output: never): unknown;
   handle(context: never, input: never): Promise<unknown>;
 };
 
@@ -95,8 +96,6 @@ export type Route = {
   awaits?: (output: never) => boolean;
   /** A query whose input is a JSON body. */
   inputFrom?: 'query' | 'body';
-  /** The answer has a secret in it, which no repeat can get again: it is not kept, and `Idempotency-Key` not honoured. */
-  isSecret?: boolean;
   /** How often it may be asked for: the class that its requests are counted in. By default that of its kind (`rateOf`). */
   rate?: RateClass;
   tag: string;
@@ -148,8 +147,8 @@ export function assertPermission(path: string, permission: Permission | undefine
   }
 }
 
-export function takesIdempotencyKey({ method, path, operation, isSecret = false }: Route): boolean {
-  return method === 'post' && operation.kind !== 'query' && !isSecret && !path.startsWith('/v1/auth/');
+export function takesIdempotencyKey({ method, path, operation }: Route): boolean {
+  return method === 'post' && operation.kind !== 'query' && !path.startsWith('/v1/auth/');
 }
 
 /** The class that its requests are counted in. */

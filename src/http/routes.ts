@@ -185,8 +185,8 @@ export const routes: readonly Route[] = [
   inCompany('post', 'invitations', inviteMember, 201, ['already-member', 'limit-reached']),
   inCompany('delete', 'invitations/:id', takeBackInvitation, 204),
   inCompany('get', 'keys', listApiKeysQuery, 200),
-  { ...inCompany('post', 'keys', makeKey, 201, ['limit-reached']), isSecret: true },
-  { ...inCompany('post', 'keys/:id/rotate', rotateKey, 200), isSecret: true },
+  inCompany('post', 'keys', makeKey, 201, ['limit-reached']),
+  inCompany('post', 'keys/:id/rotate', rotateKey, 200),
   inCompany('delete', 'keys/:id', endKey, 204),
   inCompany('get', 'log', listCompanyActionsQuery, 200),
   {

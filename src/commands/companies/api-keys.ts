@@ -14,7 +14,10 @@ const oneKey = inCompany.extend({ id: z.uuid() });
 
 const shownOnce = z.object({
   id: z.uuid(),
-  token: z.string().describe('Shown now and never again'),
+  token: z
+    .string()
+    .nullable()
+    .describe('Shown now and never again: null in what a repeat under the same Idempotency-Key gets'),
   prefix: z.string(),
   expiresAt: z.iso.datetime().nullable(),
 });
@@ -31,6 +34,7 @@ export const makeKey = command({
   }),
   output: shownOnce,
   noted: ({ body }, { id }) => ({ key: id, scopes: body.scopes }),
+  withoutSecret: hidden,
   async handle({ trx, now, actor, company }, { body }) {
     await trx.selectFrom('company').select('id').where('id', '=', company.id).forUpdate().execute();
     const { count } = await trx
@@ -75,6 +79,7 @@ export const rotateKey = command({
   params: oneKey,
   body: z.strictObject({ oldGoodForHours: z.number().int().min(0).max(168).default(24) }).optional(),
   output: shownOnce,
+  withoutSecret: hidden,
   async handle({ trx, now, company }, { params: { id }, body }) {
     const key = await trx
       .selectFrom('api_key')
@@ -116,6 +121,11 @@ export const endKey = command({
     if (gone === undefined) throw noKey();
   },
 });
+
+/** Whoever lost the answer ends the key or rotates it; no second one is in the world. */
+function hidden(shown: z.input<typeof shownOnce>): z.input<typeof shownOnce> {
+  return { ...shown, token: null };
+}
 
 function noKey(): DomainError {
   return new DomainError('not-found', 'There is no such key.');

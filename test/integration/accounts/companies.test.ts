@@ -135,15 +135,25 @@ describe('an API key', () => {
     expect(Date.now() - Date.parse(used)).toBeLessThan(60_000);
   });
 
-  it('is no answer that a repeat gets again', async () => {
+  it('is made and rotated once under one Idempotency-Key, and no repeat gets its secret', async () => {
     const { owner, at } = await company();
-    const headers = { 'Idempotency-Key': 'a key' };
-    const body = { name: 'Twice', scopes: ['listings:read'] };
-    const first = await owner.call('POST', `${at}/keys`, { body, headers });
-    const second = await owner.call('POST', `${at}/keys`, { body, headers });
-    expect(second.body.token).not.toBe(first.body.token);
+    const body = { name: 'Once', scopes: ['listings:read'] };
+    const make = () => owner.call('POST', `${at}/keys`, { body, headers: { 'Idempotency-Key': 'make' } });
+    const first = await make();
+    const repeats = await Promise.all([make(), make()]);
+    for (const again of repeats) expect(again).toMatchObject({ status: 201, body: { ...first.body, token: null } });
+    expect((await owner.call('GET', `${at}/keys`)).body.items).toHaveLength(1);
+
+    const rotate = () =>
+      owner.call('POST', `${at}/keys/${first.body.id}/rotate`, { headers: { 'Idempotency-Key': 'rotate' } });
+    const rotated = await rotate();
+    expect(await rotate()).toMatchObject({ status: 200, body: { ...rotated.body, token: null } });
+    // A second rotation would have locked out whoever still has the first secret.
+    for (const { token } of [first.body, rotated.body]) {
+      expect((await callerOf(url, token)('GET', `${at}/postings`)).status).toBe(200);
+    }
     const kept = JSON.stringify(await stores.db.selectFrom('idempotency_key').selectAll().execute());
-    expect(kept).not.toContain(first.body.token);
+    for (const { token } of [first.body, rotated.body]) expect(kept).not.toContain(token);
   });
 
   it('that is rotated has a new secret, and the old one for some hours alone', async () => {
