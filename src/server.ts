@@ -1,9 +1,11 @@
 /** The HTTP process: config, clients, routes, listen; on SIGTERM it drains. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './http/app.ts';
 import { watchChanges } from './http/change-watch.ts';
 import { clientAddresses } from './http/door/client-address.ts';
+import { drainOf } from './http/door/drain.ts';
 import { createLoadGate } from './http/door/load-gate.ts';
 import { openServer } from './http/door/open-server.ts';
 import { createRateLimits } from './http/door/rate-limit.ts';
@@ -38,9 +40,11 @@ import { createSpelling } from './queries/spelling.ts';
 import { keepWarm } from './queries/warm-answers.ts';
 import { loadVocabulary } from './vocabulary/load.ts';
 
-/** After SIGTERM: the time in which proxies stop sending, and then the time that answers under way have. */
-const NOTICE_MS = 500;
+/** After SIGTERM and the notice (`NOTICE_MS` of the environment), answers under way have this long. */
 const DRAIN_MS = 15_000;
+
+/** So long after it the process ends, whatever still hangs: before those who stop processes lose their patience. */
+const REST_MS = 3_000;
 
 /** Nobody waits longer for an answer; and so long, too, a connection may hold a place whose other end has vanished. */
 const STATEMENT_MS = 10_000;
@@ -152,12 +156,8 @@ const warming = config.keepAnswers
       commonest,
     })
   : null;
-const handle = app.callback();
-const server = openServer((request, response) => {
-  // Proxies keep connections for the next request: one that is kept here would break under it.
-  if (isStopping) response.setHeader('Connection', 'close');
-  handle(request, response);
-});
+const server = openServer(app.callback());
+const drain = drainOf(server);
 server.listen(config.port, config.host);
 await once(server, 'listening');
 const address = server.address();
@@ -169,6 +169,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(
+      () => {
+        log.error('not everything has ended in time');
+        process.exit(1);
+      },
+      config.noticeMs + DRAIN_MS + REST_MS,
+    ).unref();
     stop().then(
       () => process.exit(0),
       (error) => {
@@ -181,14 +188,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 /** Readiness falls first, so that proxies send elsewhere; then no new connection, answers under way, and the clients. */
 async function stop(): Promise<void> {
-  log.info('draining');
-  await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+  log.info({ noticeMs: config.noticeMs }, 'draining');
+  drain.announce();
+  // A connection that is closed before proxies have heard of it may have a request on its way, which is lost with it.
+  await sleep(config.noticeMs);
+  const drained = drain.close(DRAIN_MS);
   // Whoever waits for a change is answered now, and asks another process.
+  searchable.endWaits();
   await changes.close();
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
-  server.closeAllConnections();
+  if (!(await drained)) log.warn('answers that have taken too long were broken off');
   searchable.close();
   limiter.close();
   loadGate.close();

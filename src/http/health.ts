@@ -32,6 +32,13 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
   });
 
   router.get('/readyz', async (context) => {
+    context.set('Cache-Control', 'no-store');
+    if (health.isStopping()) {
+      // At once: each moment that a proxy waits for it, it sends us what others should get.
+      context.status = 503;
+      context.body = { status: 'stopping' };
+      return;
+    }
     const stores = {
       postgres: deps.db.selectFrom('outbox').select('id').limit(1).execute(),
       redis: health.redis.ping(),
@@ -40,9 +47,8 @@ export function registerHealth(router: Router, deps: Dependencies, health: Healt
     const entries = await Promise.all(
       Object.entries(stores).map(async ([name, asked]) => [name, await isAnswered(asked)] as const),
     );
-    const isReady = !health.isStopping() && entries.every(([, answered]) => answered);
+    const isReady = entries.every(([, answered]) => answered);
     context.status = isReady ? 200 : 503;
-    context.set('Cache-Control', 'no-store');
     context.body = { status: isReady ? 'ready' : 'not ready', stores: Object.fromEntries(entries) };
   });
 

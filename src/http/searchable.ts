@@ -9,14 +9,17 @@ const ASK_MS = 500;
 export const MAX_WAIT_SECONDS = 30;
 
 export type Searchable = {
-  /** True as soon as the posting's version (or a later one) can be searched; false when the time is up. */
+  /** True as soon as the posting's version (or a later one) can be searched; false when the time is up, or waits have been ended. */
   wait(postingId: string, version: number, seconds: number): Promise<boolean>;
+  /** Within half a second nobody waits any more. */
+  endWaits(): void;
   close(): void;
 };
 
 /** `subscriber` is a connection of its own: it can do nothing else once it listens. */
 export function listenForSearchable(db: Database, subscriber: Redis, redisPrefix: string): Searchable {
   const waiting = new Map<string, Set<(version: number) => void>>();
+  let isEnding = false;
   const channel = `${redisPrefix}:${SEARCHABLE_CHANNEL}`;
   // Rejects only when the connection is closed for good; until then ioredis subscribes again by itself.
   subscriber.subscribe(channel).catch(() => {});
@@ -54,7 +57,7 @@ export function listenForSearchable(db: Database, subscriber: Redis, redisPrefix
         while (!isHeard) {
           if (await ended(postingId, version)) return true;
           const left = deadline - Date.now();
-          if (left <= 0) return false;
+          if (left <= 0 || isEnding) return false;
           await Promise.race([heard.promise, pause(Math.min(ASK_MS, left))]);
         }
         return true;
@@ -62,6 +65,9 @@ export function listenForSearchable(db: Database, subscriber: Redis, redisPrefix
         tellers.delete(tell);
         if (tellers.size === 0) waiting.delete(postingId);
       }
+    },
+    endWaits() {
+      isEnding = true;
     },
     close() {
       subscriber.disconnect();

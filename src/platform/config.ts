@@ -107,6 +107,11 @@ const environment = z
     MAX_IN_FLIGHT: z.coerce.number().int().min(1).max(100_000).default(1_000),
     /** How late the event loop may be before new requests get 503, in milliseconds. */
     MAX_LAG_MS: z.coerce.number().int().min(10).max(60_000).default(500),
+    /**
+     * An API that is told to end serves on for so long with 503 at `/readyz`, in milliseconds: longer than the proxies in front take to
+     * notice. The image has a longer one.
+     */
+    NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(500),
     /** `1`: an answer that its route does not declare fails (for tests). */
     STRICT_ANSWERS: z.enum(['0', '1']).default('0'),
   })
@@ -146,6 +151,7 @@ export type Config = {
   corsOrigins: readonly string[];
   maxInFlight: number;
   maxLagMs: number;
+  noticeMs: number;
   strictAnswers: boolean;
 };
 
@@ -185,6 +191,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     corsOrigins: values.CORS_ORIGINS,
     maxInFlight: values.MAX_IN_FLIGHT,
     maxLagMs: values.MAX_LAG_MS,
+    noticeMs: values.NOTICE_MS,
     strictAnswers: values.STRICT_ANSWERS === '1',
   };
 }

