@@ -1,5 +1,4 @@
 /** Nobody waits for a store that has fallen silent: a probe tells silence from slowness, and ends the wait of all who wait. */
-
 import { within } from './within.ts';
 
 /** The store does not answer at all, not even a probe. */
@@ -25,6 +24,7 @@ const PROBE_EVERY_MS = 500;
 export function createCircuitBreaker(store: string, probe: () => Promise<unknown>): CircuitBreaker {
   let isSilent = false;
   let isWatching = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
   /** How to end the wait of each request that has made suspicious. */
   const suspects = new Set<(reason: StoreSilent) => void>();
 
@@ -32,7 +32,10 @@ export function createCircuitBreaker(store: string, probe: () => Promise<unknown
     if (isWatching) return;
     isWatching = true;
     do {
-      isSilent = !(await answers(probe));
+      const since = performance.now();
+      const isAnswered = await answers(probe);
+      // With much to do the probe itself waits for a connection: a store that answers others meanwhile is slow, and not silent.
+      isSilent = !isAnswered && answeredAt < since;
       if (isSilent) for (const end of suspects) end(new StoreSilent(`${store} does not answer`));
       await pause(PROBE_EVERY_MS);
     } while (isSilent || suspects.size > 0);
@@ -56,7 +59,14 @@ export function createCircuitBreaker(store: string, probe: () => Promise<unknown
           clearTimeout(timer);
           suspects.delete(end);
         };
-        ask(asking.signal).then(resolve, reject).finally(settle);
+        const asked = ask(asking.signal);
+        asked.then(resolve, reject).finally(settle);
+        asked.then(
+          () => {
+            answeredAt = performance.now();
+          },
+          () => {},
+        );
       });
     },
   };

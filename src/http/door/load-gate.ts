@@ -10,7 +10,7 @@ export type LoadGate = {
 };
 
 /** With fewer at work, slow answers are the fault of what they ask for. */
-const FEW = 64;
+const FEW = 32;
 /** Answers take so long on average only when they wait for each other. */
 const SLOW_MS = 1_000;
 /** How much one answer moves the average. */
