@@ -57,11 +57,19 @@ export async function executeCommand(
   const output = await run().catch((error: unknown) => {
     // Two callers made the same thing at once: the second try sees what the first one made.
     if (isRace(error)) return run();
+    // It was deleted after it was let in.
+    if (isOfNoAccount(error)) throw new DomainError('unauthenticated', 'Your account has been deleted meanwhile.');
     throw error;
   });
   // It refuses, and what it wrote stays: a guess that is counted, a session that is ended.
   if (output instanceof DomainError) throw output;
   return output;
+}
+
+/** What was to be written names an account that is not there. */
+function isOfNoAccount(error: unknown): boolean {
+  const { code, detail } = error as { code?: unknown; detail?: unknown };
+  return code === '23503' && /is not present in table "account"/.test(String(detail));
 }
 
 function isRace(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadDemo } from '../../workers/demo/load-demo.ts';
 import { drained } from '../bench/filled-stack.ts';
 import { onOwnStack } from '../support/own-stack.ts';
-import { startService } from '../support/service.ts';
+import { outputOf, startService } from '../support/service.ts';
 import { fuzz } from './fuzz.ts';
 
 const { values } = parseArgs({
@@ -21,12 +21,14 @@ if (routes !== 'read' && routes !== 'write' && routes !== 'all') {
 }
 
 const LISTINGS = 3_000;
+/** Characters of the API's log, from its end. */
+const LOG_SHOWN = 10_000;
 
 const fuzzed = await onOwnStack(async (stack) => {
-  const { url } = await startService(stack, { env: { STRICT_ANSWERS: '1', KEEP_ANSWERS: '1' } });
+  const { url, api } = await startService(stack, { env: { STRICT_ANSWERS: '1', KEEP_ANSWERS: '1' } });
   await loadDemo({ db: stack.db, now: new Date(), seed: 1, count: LISTINGS });
   await drained(stack.db);
-  return fuzz({
+  const fuzzed = await fuzz({
     url,
     db: stack.db,
     jwtSecret: stack.env['JWT_SECRET'] ?? '',
@@ -37,6 +39,9 @@ const fuzzed = await onOwnStack(async (stack) => {
     onProgress: (done) => console.log(`${done} sent`),
     onFault: (fault) => console.log(fault),
   });
+  // A 500 tells its reason in the log alone.
+  if (fuzzed.faults.length > 0) console.log(outputOf(api).slice(-LOG_SHOWN));
+  return fuzzed;
 });
 
 const counted = [...fuzzed.statuses].toSorted(([a], [b]) => a - b);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { aListing, type Caller, callerOf } from '../../support/http-client.ts';
 import { startService } from '../../support/service.ts';
 import { testStores } from '../../support/stores.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 import { mailsTo, tokenTo } from './mailbox.ts';
 
 const stores = await testStores();
@@ -41,6 +43,21 @@ async function company() {
     owner.call('POST', `${at}/keys`, { body: { name: 'Nightly feed', scopes: ['listings:write'], ...more } });
   return { owner, at, slug: body.slug as string, join, key };
 }
+
+it('a company of an account that is deleted while it is being made is refused as nobody’s', async () => {
+  const { id, call } = await person();
+  const deleting = await stores.db.startTransaction().execute();
+  await deleting.deleteFrom('account').where('id', '=', id).execute();
+  const asked = call('POST', '/v1/companies', { body: { name: 'Too late' } });
+  await waitUntil(async () => {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(stores.db);
+    return rows.length > 0;
+  }, 10_000);
+  await deleting.commit().execute();
+  expect(await asked).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+});
 
 describe('an invitation', () => {
   it('is accepted by the account of its address, once, and confirms that address', async () => {
