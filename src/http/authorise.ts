@@ -8,7 +8,7 @@ import {
   rightsInCompany,
   type Scope,
 } from '../accounts/permissions.ts';
-import type { Database } from '../platform/postgres.ts';
+import { type Database, isPostgresOutage } from '../platform/postgres.ts';
 import { hashToken, verifyAccessToken } from '../platform/tokens.ts';
 import { DomainError } from '../postings/errors.ts';
 
@@ -61,6 +61,17 @@ async function actorByKey({ db, now, asksConfirmation }: Asking, token: string):
     platformRole: null,
     isConfirmed: row.confirmed_at !== null || !asksConfirmation,
   };
+}
+
+/**
+ * What a request failed of, or `unauthenticated` when its caller has deleted the account meanwhile: rows that name it can no longer be
+ * written, nor its own be found.
+ */
+export async function unlessGone(db: Database, actor: Actor | null, error: unknown): Promise<unknown> {
+  if (actor === null || error instanceof DomainError || isPostgresOutage(error)) return error;
+  const rows = await db.selectFrom('account').select('id').where('id', '=', actor.accountId).execute();
+  if (rows.length > 0) return error;
+  return new DomainError('unauthenticated', 'The account is gone.', { cause: error });
 }
 
 /** The caller by the token of a browser's cookie; null for one that is not, or no longer, of a session. */

@@ -3,6 +3,7 @@ import type { Actor, Company } from '../accounts/permissions.ts';
 import { noteAction } from '../commands/note-action.ts';
 import { once } from '../commands/once.ts';
 import { DomainError } from '../postings/errors.ts';
+import { unlessGone } from './authorise.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { CommandOperation } from './operation.ts';
 import { validate } from './validate.ts';
@@ -54,25 +55,21 @@ export async function executeCommand(
         operation.withoutSecret === undefined ? made : operation.withoutSecret(made as never),
       );
     });
-  const output = await run().catch((error: unknown) => {
-    // Two callers made the same thing at once: the second try sees what the first one made.
-    if (isRace(error)) return run();
-    // It was deleted after it was let in.
-    if (isOfNoAccount(error)) throw new DomainError('unauthenticated', 'Your account has been deleted meanwhile.');
-    throw error;
-  });
+  const output = await run()
+    .catch((error: unknown) => {
+      // Two callers made the same thing at once, or one ended what the other needs: the second try sees what the first one did.
+      if (isRace(error)) return run();
+      throw error;
+    })
+    .catch(async (error: unknown) => {
+      throw await unlessGone(deps.db, actor, error);
+    });
   // It refuses, and what it wrote stays: a guess that is counted, a session that is ended.
   if (output instanceof DomainError) throw output;
   return output;
 }
 
-/** What was to be written names an account that is not there. */
-function isOfNoAccount(error: unknown): boolean {
-  const { code, detail } = error as { code?: unknown; detail?: unknown };
-  return code === '23503' && /is not present in table "account"/.test(String(detail));
-}
-
 function isRace(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
-  return code === '23505' || code === '40001' || code === '40P01';
+  return code === '23503' || code === '23505' || code === '40001' || code === '40P01';
 }

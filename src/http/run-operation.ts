@@ -7,7 +7,7 @@ import { isPostgresOutage } from '../platform/postgres.ts';
 import { DomainError } from '../postings/errors.ts';
 import type { PreparedAnswer } from '../queries/answers/answer-cache.ts';
 import { weakTag, withIndex } from '../queries/answers/kept-answer.ts';
-import { authenticate, authorise } from './authorise.ts';
+import { authenticate, authorise, unlessGone } from './authorise.ts';
 import { readJson } from './body.ts';
 import type { Dependencies } from './dependencies.ts';
 import { resting } from './door/load-gate.ts';
@@ -36,9 +36,17 @@ export async function runOperation(route: Route, context: Context, deps: Depende
   const company = await authorise(deps.db, operation.permission, actor, slug);
 
   const caller = { params, now, actor, company };
-  if (operation.kind === 'command') await answer(route, context, deps, await runCommand(route, context, deps, caller));
-  else if (operation.kind === 'upload') await runUpload(route, operation, context, deps, caller);
-  else await runQuery(route, operation, context, deps, caller);
+  if (operation.kind === 'command') {
+    await answer(route, context, deps, await runCommand(route, context, deps, caller));
+    return;
+  }
+  const running =
+    operation.kind === 'upload'
+      ? runUpload(route, operation, context, deps, caller)
+      : runQuery(route, operation, context, deps, caller);
+  await running.catch(async (error: unknown) => {
+    throw await unlessGone(deps.db, actor, error);
+  });
 }
 
 type Caller = { params: Params; now: Date; actor: Actor | null; company: Company | null };

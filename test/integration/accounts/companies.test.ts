@@ -44,21 +44,6 @@ async function company() {
   return { owner, at, slug: body.slug as string, join, key };
 }
 
-it('a company of an account that is deleted while it is being made is refused as nobody’s', async () => {
-  const { id, call } = await person();
-  const deleting = await stores.db.startTransaction().execute();
-  await deleting.deleteFrom('account').where('id', '=', id).execute();
-  const asked = call('POST', '/v1/companies', { body: { name: 'Too late' } });
-  await waitUntil(async () => {
-    const { rows } = await sql`
-      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-    `.execute(stores.db);
-    return rows.length > 0;
-  }, 10_000);
-  await deleting.commit().execute();
-  expect(await asked).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
-});
-
 describe('an invitation', () => {
   it('is accepted by the account of its address, once, and confirms that address', async () => {
     const { owner, at, join } = await company();
@@ -283,5 +268,25 @@ describe('personal data', () => {
     expect((await erase()).status).toBe(409);
     await owner.call('POST', `${at}/postings/${body.id}/close`);
     expect((await erase()).status).toBe(204);
+  });
+
+  it.each([
+    ['a company', 'companies', { name: 'Left behind' }, 401],
+    ['a listing', 'AT/postings', aListing(), 401],
+    ['a feed', 'AT/imports', [], 401],
+    ['a key', 'AT/keys', { name: 'Left behind', scopes: ['listings:read'] }, 403],
+  ])('is erased while %s is being made, which is refused then', async (_what, path, body, status) => {
+    const { owner, at } = await company();
+    const erasing = await stores.db.startTransaction().execute();
+    await erasing.deleteFrom('account').where('id', '=', owner.id).execute();
+    const made = owner.call('POST', path === 'companies' ? `/v1/${path}` : path.replace('AT', at), { body });
+    await waitUntil(async () => {
+      const { rows } = await sql<{ waits: boolean }>`
+        select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits
+      `.execute(stores.db);
+      return rows[0]?.waits ?? false;
+    }, 10_000);
+    await erasing.commit().execute();
+    expect((await made).status).toBe(status);
   });
 });
