@@ -21,14 +21,14 @@ if (routes !== 'read' && routes !== 'write' && routes !== 'all') {
 }
 
 const LISTINGS = 3_000;
-/** Characters of the API's log, from its end. */
-const LOG_SHOWN = 10_000;
+/** Characters of what each process wrote. */
+const LOG_SHOWN = 20_000;
 
 const fuzzed = await onOwnStack(async (stack) => {
-  const { url, api } = await startService(stack, { env: { STRICT_ANSWERS: '1', KEEP_ANSWERS: '1' } });
+  const { url, api, worker } = await startService(stack, { env: { STRICT_ANSWERS: '1', KEEP_ANSWERS: '1' } });
   await loadDemo({ db: stack.db, now: new Date(), seed: 1, count: LISTINGS });
   await drained(stack.db);
-  const fuzzed = await fuzz({
+  const done = await fuzz({
     url,
     db: stack.db,
     jwtSecret: stack.env['JWT_SECRET'] ?? '',
@@ -39,9 +39,11 @@ const fuzzed = await onOwnStack(async (stack) => {
     onProgress: (done) => console.log(`${done} sent`),
     onFault: (fault) => console.log(fault),
   });
-  // A 500 tells its reason in the log alone.
-  if (fuzzed.faults.length > 0) console.log(outputOf(api).slice(-LOG_SHOWN));
-  return fuzzed;
+  if (done.faults.length > 0) {
+    // What was answered with 500 says no more than that; the reason is here.
+    for (const process of [api, worker]) if (process !== null) console.log(outputOf(process).slice(-LOG_SHOWN));
+  }
+  return done;
 });
 
 const counted = [...fuzzed.statuses].toSorted(([a], [b]) => a - b);
