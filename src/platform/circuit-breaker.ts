@@ -59,14 +59,12 @@ export function createCircuitBreaker(store: string, probe: () => Promise<unknown
           clearTimeout(timer);
           suspects.delete(end);
         };
-        const asked = ask(asking.signal);
-        asked.then(resolve, reject).finally(settle);
-        asked.then(
-          () => {
+        ask(asking.signal)
+          .then((answer) => {
             answeredAt = performance.now();
-          },
-          () => {},
-        );
+            resolve(answer);
+          }, reject)
+          .finally(settle);
       });
     },
   };

@@ -1,13 +1,13 @@
 /**
- * What stands before the API's processes, on loopback: Caddy itself where there is one on the PATH, else a stand-in that does by the same
+ * What stands before the API's processes, on loopback: Caddy itself where the variable CADDY says where it is, else a stand-in that does by the same
  * file what Caddy does. It sends in turn to those that say they are ready, and again only what was not sent, or a GET.
  */
 import { once } from 'node:events';
-import { access, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeAtEnd, spawnLeashed } from '../../infra/local/leashed.ts';
 import { freePorts } from '../../infra/local/ports.ts';
@@ -21,20 +21,8 @@ export type LoopbackProxy = { url: string; close(): Promise<void> };
 
 /** `upstreams`: `127.0.0.1:PORT` of each process. */
 export async function startLoopbackProxy(upstreams: readonly string[]): Promise<LoopbackProxy> {
-  const caddy = await onPath('caddy');
-  return caddy === null ? startStandIn(upstreams) : startCaddy(caddy, upstreams);
-}
-
-async function onPath(program: string): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const path = join(folder, program);
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return path;
-  }
-  return null;
+  const caddy = process.env['CADDY'];
+  return caddy === undefined ? startStandIn(upstreams) : startCaddy(caddy, upstreams);
 }
 
 async function startCaddy(caddy: string, upstreams: readonly string[]): Promise<LoopbackProxy> {
