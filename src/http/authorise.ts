@@ -69,8 +69,10 @@ async function actorByKey({ db, now, asksConfirmation }: Asking, token: string):
  */
 export async function unlessGone(db: Database, actor: Actor | null, error: unknown): Promise<unknown> {
   if (actor === null || error instanceof DomainError || isPostgresOutage(error)) return error;
-  const rows = await db.selectFrom('account').select('id').where('id', '=', actor.accountId).execute();
-  if (rows.length > 0) return error;
+  const { code, detail } = error as { code?: unknown; detail?: unknown };
+  const namesNobody = code === '23503' && String(detail).includes('is not present in table "account"');
+  const account = db.selectFrom('account').select('id').where('id', '=', actor.accountId);
+  if (!namesNobody && (await account.executeTakeFirst()) !== undefined) return error;
   return new DomainError('unauthenticated', 'The account is gone.', { cause: error });
 }
 

@@ -65,6 +65,10 @@ async function fromForm(request: IncomingMessage, type: string): Promise<SentFil
   const found = new Promise<{ file: BusboyFileStream; name: string } | null>((resolve) => {
     form.on('file', (_field, file, name) => {
       fileSeen = true;
+      // A form that breaks off says so here, too, whether or not somebody reads the file by then: unheard, it would end the process.
+      file.on('error', (error) => {
+        fault ??= error;
+      });
       resolve({ file, name });
     });
     form.on('finish', () => resolve(null));
