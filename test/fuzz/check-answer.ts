@@ -7,7 +7,7 @@ export type FuzzAnswer = { status: number; contentType: string; body: string };
 
 /** Words of our stores, drivers and runtime; nobody outside has a use for them. */
 const INSIDE =
-  /_exception\b|illegal_argument|ECONN|EPIPE|relation "|syntax error|invalid input syntax|duplicate key|violates|violation|pg_\w+|kysely|ioredis|ReplyError|WRONGTYPE|node_modules|node:internal|\bat .{1,80}:\d+:\d+|\.ts:\d+|Cannot read propert|is not a function|\bZodError|SQLSTATE|\bselect .{1,80} from /i;
+  /_exception\b|illegal_argument|ECONN|EPIPE|relation "|syntax error|invalid input syntax|duplicate key|violates|violation|pg_\w+|kysely|ioredis|ReplyError|WRONGTYPE|node_modules|node:internal|\bat (?:async )?\S+ \(\S+:\d+:\d+\)|\bat \S*\/\S+:\d+:\d+|\.ts:\d+|Cannot read propert|is not a function|\bZodError|SQLSTATE|\bselect .{1,80} from /i;
 
 export type Checker = (operation: Operation, answer: FuzzAnswer) => string | null;
 

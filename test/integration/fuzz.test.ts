@@ -39,6 +39,13 @@ describe('an answer that must not be', () => {
     ['is not declared', 418, '{}', /does not declare/],
     ['breaks its schema', 200, '{"total":"many"}', /breaks its schema/],
     ['tells a store’s error', 400, '{"detail":"parsing_exception: unknown query"}', /inside/],
+    ['tells where we failed', 400, '{"detail":"at search (/app/search.js:12:34)"}', /inside/],
+    [
+      'repeats a time that was sent, and that alone',
+      400,
+      '{"detail":"at most 9: 9999-12-31T23:59:59Z"}',
+      /breaks its schema/,
+    ],
   ])('is noticed when it %s', (_what, status, body, fault) => {
     const operation = operationsOf(document).find(({ path }) => path === '/v1/postings');
     if (operation === undefined) throw new Error('no search');
