@@ -136,7 +136,7 @@ function get(path: string): Promise<{ status: number; body: string }> {
 
 describe('a guessed path', () => {
   it.each(
-    ['/assets/', '/companies/', '/v1/companies/', '/docs/', '/operator/queues/static/', '/'].flatMap((before) =>
+    ['/assets/', '/companies/', '/v1/companies/', '/docs/', '/admin/queues/static/', '/'].flatMap((before) =>
       [
         '../'.repeat(8),
         '..%2f'.repeat(8),
