@@ -1,4 +1,4 @@
-/** Refuses what would only wait: 503 with `Retry-After` while there is more to do than gets done. What comes after stays quick. */
+/** Refuses what would only wait: 503 with `Retry-After` while there is more to do than gets done. */
 import type { Context, Next } from 'koa';
 import { requestsRefused } from '../../platform/metrics.ts';
 import { DomainError } from '../../postings/errors.ts';
