@@ -9,12 +9,17 @@ export type LoadGate = {
   close(): void;
 };
 
+/** Worked on at once at first, until it shows how quickly answers come. */
+const AT_FIRST = 100;
 /** With fewer at work, slow answers are the fault of what they ask for. */
 const FEW = 32;
-/** Answers take so long on average only when they wait for each other. */
+/** An answer takes so long only when it waits for others. */
 const SLOW_MS = 1_000;
-/** How much one answer moves the average. */
-const WEIGHT = 1 / 32;
+/** A slow answer takes two places away; as many quick ones as there are places, while these are in use, give four back. */
+const TAKEN_AWAY = 2;
+const GIVEN_BACK = 4;
+/** So long a request waits for a place: those who ask for the same at the same moment are soon through. */
+const TURN_WITHIN_MS = 500;
 
 const LOOK_EVERY_MS = 50;
 
@@ -22,13 +27,23 @@ const LOOK_EVERY_MS = 50;
 type Work = { restedMs: number; count: (by: number) => void };
 const works = new WeakMap<Context['req'], Work>();
 
-/** `maxInFlight`: requests worked on at once; `maxLagMs`: how late the event loop may be. */
+/**
+ * Lets as many be worked on at once as are answered quickly: fewer at each slow answer, more again at quick ones. Others wait
+ * for a place, but not for long.
+ *
+ * `maxInFlight`: requests in hand at once, those that wait for a place among them; `maxLagMs`: how late the event loop may be.
+ */
 export function createLoadGate({ maxInFlight, maxLagMs }: { maxInFlight: number; maxLagMs: number }): LoadGate {
+  let places = Math.min(AT_FIRST, maxInFlight);
   let inFlight = 0;
+  const turns = new Set<() => void>();
   const count = (by: number) => {
     inFlight += by;
+    for (const take of turns) {
+      if (inFlight >= places) break;
+      take();
+    }
   };
-  let averageMs = 0;
   let lateTimes = 0;
 
   let expected = performance.now() + LOOK_EVERY_MS;
@@ -39,11 +54,35 @@ export function createLoadGate({ maxInFlight, maxLagMs }: { maxInFlight: number;
     expected = now + LOOK_EVERY_MS;
   }, LOOK_EVERY_MS).unref();
 
-  const isBusy = () => inFlight >= maxInFlight || lateTimes >= 2 || (inFlight >= FEW && averageMs > SLOW_MS);
+  /** Takes a place, now or when one is free. False: none was free in time, or too many wait already. */
+  function place(): Promise<boolean> | boolean {
+    if (lateTimes >= 2 || inFlight + turns.size >= maxInFlight) return false;
+    if (inFlight < places && turns.size === 0) {
+      count(1);
+      return true;
+    }
+    return new Promise((resolve) => {
+      const settle = (isTaken: boolean) => {
+        clearTimeout(patience);
+        turns.delete(take);
+        if (isTaken) inFlight += 1;
+        resolve(isTaken);
+      };
+      const take = () => settle(true);
+      const patience = setTimeout(() => settle(false), TURN_WITHIN_MS);
+      turns.add(take);
+    });
+  }
+
+  function learn(tookMs: number): void {
+    if (tookMs > SLOW_MS) places = Math.max(Math.min(FEW, maxInFlight), places - TAKEN_AWAY);
+    // That few are answered quickly says nothing of many.
+    else if (2 * inFlight > places) places = Math.min(maxInFlight, places + GIVEN_BACK / places);
+  }
 
   return {
     async pass(context, next) {
-      if (isBusy()) {
+      if (!(await place())) {
         requestsRefused.inc({ reason: 'overloaded' });
         throw new DomainError('overloaded', 'There is more to do than can be done at the moment; try again soon.', {
           // Not all at the same moment.
@@ -53,13 +92,11 @@ export function createLoadGate({ maxInFlight, maxLagMs }: { maxInFlight: number;
       const began = performance.now();
       const work: Work = { restedMs: 0, count };
       works.set(context.req, work);
-      count(1);
       try {
         await next();
       } finally {
+        learn(performance.now() - began - work.restedMs);
         count(-1);
-        const tookMs = Math.min(performance.now() - began - work.restedMs, 2 * SLOW_MS);
-        averageMs += (tookMs - averageMs) * WEIGHT;
       }
     },
     close() {
