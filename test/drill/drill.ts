@@ -9,7 +9,7 @@ import { restoreBaseBackup, takeBaseBackup } from '../../infra/local/base-backup
 import { removeAtEnd } from '../../infra/local/leashed.ts';
 import { openPostgres } from '../../src/platform/postgres.ts';
 import { loadDemo } from '../../workers/demo/load-demo.ts';
-import { aListing, anEmployer, callerOf } from '../support/http-client.ts';
+import { aListing, anEmployer, callerOf, comingAgain } from '../support/http-client.ts';
 import { outputOf, type Place, startProcess, startService } from '../support/service.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { placeForRestored } from './restored-postgres.ts';
@@ -117,7 +117,7 @@ async function writeMore(apiUrl: string, count: number, wait = false): Promise<s
   const ids: string[] = [];
   for (let number = 0; number < count; number++) {
     const body = aListing({ title: `Baker ${number}`, publish: true });
-    const answer = await call('POST', `/v1/companies/${slug}/postings`, { body, headers });
+    const answer = await comingAgain(call)('POST', `/v1/companies/${slug}/postings`, { body, headers });
     if (answer.status >= 300 || (wait && !answer.headers.has('Preference-Applied'))) {
       throw new Error(`a listing was refused, or not found in time: ${answer.status} ${JSON.stringify(answer.body)}`);
     }

@@ -1,7 +1,7 @@
 /** Employers who publish, revise and close listings until they are told to stop, and remember what was acknowledged. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aListing, anEmployer } from '../support/http-client.ts';
+import { aListing, anEmployer, comingAgain } from '../support/http-client.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 export type Acknowledged = { id: string; version: number; state: string; title: string };
@@ -30,7 +30,7 @@ export async function keepWriting(apiUrl: string): Promise<Writers> {
   async function write(number: number): Promise<void> {
     const { call, slug } = await anEmployer(apiUrl);
     const send = async (method: string, path: string, options: Parameters<typeof call>[2]): Promise<Acknowledged> => {
-      const answer = await call(method, `/v1/companies/${slug}/postings${path}`, options);
+      const answer = await comingAgain(call)(method, `/v1/companies/${slug}/postings${path}`, options);
       if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       const { id, version, state, title } = answer.body;
       acknowledged.push({ id, version, state, title });

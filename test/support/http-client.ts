@@ -1,4 +1,5 @@
 /** A caller of the API as tests write it: JSON in, JSON out, and the headers that matter. */
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Answer = {
   status: number;
@@ -38,6 +39,20 @@ export function callerOf(baseUrl: string, token?: string): Caller {
   };
 }
 
+const OVER_WITHIN_MS = 60_000;
+
+/** Who is told that there is too much to do comes again when told to, as a good client does; a busy machine says that, too. */
+export function comingAgain(call: Caller): Caller {
+  return async (method, path, options) => {
+    const end = Date.now() + OVER_WITHIN_MS;
+    while (true) {
+      const answer = await call(method, path, options);
+      if (answer.body?.code !== 'overloaded' || Date.now() > end) return answer;
+      await sleep(Number(answer.headers.get('retry-after')) * 1_000);
+    }
+  };
+}
+
 let accounts = 0;
 
 export type Employer = {
@@ -50,15 +65,15 @@ export type Employer = {
   publish(title: string): Promise<string>;
 };
 
-/** Registers an account that owns a new company. */
+/** Registers an account that owns a new company. @throws when that is refused. */
 export async function anEmployer(baseUrl: string): Promise<Employer> {
   accounts += 1;
-  const anonymous = callerOf(baseUrl);
-  const registered = await anonymous('POST', '/v1/auth/register', {
-    body: { email: `employer-${accounts}-${Date.now()}@example.com`, password: 'correct horse battery' },
+  const registered = await created(callerOf(baseUrl), '/v1/auth/register', {
+    email: `employer-${accounts}-${Date.now()}@example.com`,
+    password: 'correct horse battery',
   });
   const call = callerOf(baseUrl, registered.body.accessToken);
-  const company = await call('POST', '/v1/companies', { body: { name: `Crust and Crumb ${accounts} ${Date.now()}` } });
+  const company = await created(call, '/v1/companies', { name: `Crust and Crumb ${accounts} ${Date.now()}` });
   const { slug } = company.body;
   return {
     call,
@@ -75,6 +90,12 @@ export async function anEmployer(baseUrl: string): Promise<Employer> {
       return body.id;
     },
   };
+}
+
+async function created(call: Caller, path: string, body: unknown): Promise<Answer> {
+  const answer = await comingAgain(call)('POST', path, { body });
+  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer;
 }
 
 /** The body of a listing that can be published. */
