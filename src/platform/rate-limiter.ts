@@ -31,7 +31,7 @@ export type RateLimiter = {
 
 /** How much of the others' use a decision made here may not know. */
 const TELL_EVERY_MS = 50;
-/** After a failure nobody waits for Redis for so long. */
+/** Once Redis is taken to be away, nobody waits for it for so long. */
 const REST_MS = 1_000;
 const KNOWN_KEYS = 50_000;
 
@@ -63,11 +63,20 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
   const paidAt = new LRUCache<string, number>({ max: KNOWN_KEYS });
   let untold = new Map<string, { count: number; cost: number }>();
   let restUntil = 0;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  let isDoubted = false;
   let processes = 1;
 
   const isThere = () => scripted.status === 'ready' && performance.now() >= restUntil;
-  const rest = () => {
-    restUntil = performance.now() + REST_MS;
+  /** One late answer may be a stall of this process, and no reason to give everybody less; a second one in a row is. */
+  const failed = (sentAt: number): void => {
+    if (sentAt < failedAt) return;
+    failedAt = performance.now();
+    if (isDoubted) restUntil = failedAt + REST_MS;
+    isDoubted = true;
+  };
+  const answered = (): void => {
+    isDoubted = false;
   };
   const debtOf = (key: string, now: number) => Math.max(0, (paidAt.get(key) ?? 0) - now);
 
@@ -92,7 +101,7 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
         const [, debt] = await scripted.takeRate(`${prefix}:${key}`, cost, count, -1, floor);
         paidAt.set(key, sentAt + Number(debt) + (untold.get(key)?.count ?? 0) * cost);
       }),
-    ).catch(rest);
+    ).then(answered, () => failed(sentAt));
   }
 
   /** How many share what is left of a limit while Redis is away. */
@@ -121,9 +130,10 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
       try {
         const [taken, debt] = await scripted.takeRate(`${prefix}:${key}`, costOf(quota), 1, mostOf(quota), floor);
         paidAt.set(key, sentAt + Number(debt));
+        answered();
         return verdict(quota, taken === 1, Number(debt));
       } catch {
-        rest();
+        failed(sentAt);
         return takeHere(key, quota);
       }
     },

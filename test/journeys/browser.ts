@@ -6,6 +6,12 @@ import { fromVariable } from '../support/test-environment.ts';
 export type Reader = { width?: number; height?: number; dark?: boolean; scripts?: boolean };
 
 const WAIT_MS = 15_000;
+/** The first four start processes for each window that no page needs, and cost more than the page; the others would change what a page does. */
+const NEEDLESS = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+  // Playwright's own, whose list this one replaces.
+  ...['HttpsUpgrades', 'PaintHolding', 'OptimizationHints', 'MediaRouter', 'DestroyProfileOnBrowserClose'],
+];
 /** Narrower than this is a phone: touch, no hovering. */
 const PHONE = 600;
 
@@ -16,7 +22,7 @@ export function readers(): (url: string, reader?: Reader) => Promise<Page> {
 
   beforeAll(async () => {
     // Chromium refuses its own sandbox to root, and /dev/shm is small in containers.
-    const args = ['--no-sandbox', '--disable-dev-shm-usage'];
+    const args = ['--no-sandbox', '--disable-dev-shm-usage', `--disable-features=${NEEDLESS.join(',')}`];
     browser = await chromium.launch({ executablePath: fromVariable('chromium'), args });
   });
   afterAll(() => browser.close());

@@ -112,6 +112,20 @@ describe('with Redis cut off', () => {
     expect(times.length).toBeGreaterThanOrEqual(10);
   });
 
+  it('one late answer takes nothing from anybody, and a second one in a row halves it', async () => {
+    const url = proxy.url(stores.redisUrl);
+    const limiters = [await aLimiter('late', url), await aLimiter('late', url)];
+    await sleep(200);
+    const slow: Quota = { limit: 20, seconds: 60, burst: 10 };
+    const taken = (key: string) => Array.from({ length: 10 }, () => limiters[1]?.takeSoon(key, slow).isAdmitted);
+    proxy.delay(150);
+    await limiters[1]?.take('first', slow);
+    expect(taken('once').filter(Boolean)).toHaveLength(10);
+    await limiters[1]?.take('second', slow);
+    proxy.delay(0);
+    expect(taken('twice').filter(Boolean)).toHaveLength(5);
+  });
+
   it('what was used is not forgotten when Redis comes back empty', async () => {
     const limiter = await aLimiter('emptied');
     const slow: Quota = { limit: 4, seconds: 60, burst: 2 };
