@@ -37,6 +37,7 @@ const KNOWN_KEYS = 50_000;
 
 const PROCESS_SEEN_MS = 30_000;
 const SAY_EVERY_MS = 5_000;
+const SAY_AGAIN_MS = 200;
 
 /**
  * KEYS: the key. ARGV: milliseconds that one costs, how many, the debt that is borne at once (-1: any), and the debt that this process
@@ -117,6 +118,7 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
       .catch(() => null);
     const count = Number(said?.[2]?.[1]);
     if (count >= 1) processes = count;
+    else if (isThere()) setTimeout(sayHere, SAY_AGAIN_MS).unref();
   }
 
   redis.on('ready', sayHere);

@@ -56,7 +56,9 @@ export function createLoadGate({ maxInFlight, maxLagMs }: { maxInFlight: number;
 
   /** Takes a place, now or when one is free. False: none was free in time, or too many wait already. */
   function place(): Promise<boolean> | boolean {
-    if (lateTimes >= 2 || inFlight + turns.size >= maxInFlight) return false;
+    // A process that is held up by others on its machine has still to answer those few who ask it.
+    if (lateTimes >= 2 && inFlight >= FEW) return false;
+    if (inFlight + turns.size >= maxInFlight) return false;
     if (inFlight < places && turns.size === 0) {
       count(1);
       return true;

@@ -24,6 +24,12 @@ async function aLimiter(group: string, url = stores.redisUrl): Promise<RateLimit
   return limiter;
 }
 
+/** Redis knows of both, and they have had the time to read that. */
+async function bothAreSeen(group: string): Promise<void> {
+  await waitUntil(async () => (await stores.redis.zcard(`${prefixOf(group)}:processes`)) === 2, 5_000);
+  await sleep(500);
+}
+
 /** When each that was admitted was, in milliseconds, by as many tries as come to be in the time. */
 async function admitted(takes: readonly (() => Promise<boolean>)[], ms: number): Promise<number[]> {
   const began = performance.now();
@@ -102,7 +108,7 @@ describe('with Redis cut off', () => {
     const url = proxy.url(stores.redisUrl);
     const limiters = [await aLimiter('halves', url), await aLimiter('halves', url)];
     // Whoever came later knows of both; the other one learns it when it says again that it is here.
-    await sleep(200);
+    await bothAreSeen('halves');
     proxy.cut();
     await sleep(200);
     const [, second] = limiters;
@@ -115,7 +121,7 @@ describe('with Redis cut off', () => {
   it('one late answer takes nothing from anybody, and a second one in a row halves it', async () => {
     const url = proxy.url(stores.redisUrl);
     const limiters = [await aLimiter('late', url), await aLimiter('late', url)];
-    await sleep(200);
+    await bothAreSeen('late');
     const slow: Quota = { limit: 20, seconds: 60, burst: 10 };
     const taken = (key: string) => Array.from({ length: 10 }, () => limiters[1]?.takeSoon(key, slow).isAdmitted);
     proxy.delay(150);
