@@ -1,10 +1,10 @@
 /** Runs feeds through the import, batch by batch, each in a transaction: however it ends, only whole batches are in. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { CheckedWords, ImportOptions, TakenRow } from '../src/commands/imports/check-word.ts';
 import type { Reported } from '../src/commands/imports/claim-import.ts';
 import { closeUnnamed, countUnnamed, heldBack } from '../src/commands/imports/close-unnamed-postings.ts';
 import {
   beginImport,
-  type ImportOptions,
   type ImportOutcome,
   importPostings,
   type Verdict,
@@ -12,6 +12,7 @@ import {
 import type { FailedFile, FeedRow, ListingRow } from '../src/feeds/feed-posting.ts';
 import type { Database, Trx } from '../src/platform/postgres.ts';
 import { takingTurns } from '../src/platform/take-turns.ts';
+import { createWordChecker, type WordChecker } from './word-checker.ts';
 
 /** Large enough that a round trip costs little for each, small enough that a batch holds its locks for a moment. */
 const BATCH = 500;
@@ -19,6 +20,8 @@ const BATCH = 500;
 const BATCH_TEXT = 5_000_000;
 /** Another import of the same listings may get in between; the batch is then done anew. */
 const ATTEMPTS = 5;
+/** What becomes of rows whose words were worth checking. */
+const CHECKED: ReadonlySet<Verdict> = new Set(['created', 'changed', 'refused']);
 const PASSING = new Set(['23505', '40001', '40P01']);
 
 export type ImportRun = {
@@ -62,33 +65,52 @@ export const NOTHING_YET: ImportTotals = {
 };
 
 export async function runImport(run: ImportRun): Promise<ImportTotals> {
-  return run.db.connection().execute(async (connection) => {
-    await beginImport(connection);
-    await run.resumed?.restoreNamed(connection);
-    const known = run.resumed?.totals.records ?? 0;
-    let totals = run.resumed?.totals ?? NOTHING_YET;
-    const take = async (batch: FeedRow[]) => {
-      const done = await importBatch(connection, run, batch, totals);
-      totals = done.totals;
-      const outcomes = done.reported.filter((one) => 'verdict' in one);
-      if (outcomes.length > 0) await run.onOutcomes?.(outcomes);
-      for (const one of done.reported) if ('failed' in one) run.onFailedFile?.(one);
-    };
+  const checker = createWordChecker();
+  try {
+    return await run.db.connection().execute((connection) => importOver(connection, run, checker));
+  } finally {
+    await checker.close();
+  }
+}
 
-    // The next batch is read while PostgreSQL writes the one before.
-    let writing: Promise<void> = Promise.resolve();
-    let batch: FeedRow[] = [];
-    let text = 0;
-    let read = 0;
-    const write = async () => {
-      await writing;
-      writing = take(batch);
-      // It is awaited before the next; until then a failure must not count as unhandled.
-      writing.catch(() => {});
-      batch = [];
-      text = 0;
-    };
-    const turn = takingTurns();
+async function importOver(connection: Database, run: ImportRun, checker: WordChecker): Promise<ImportTotals> {
+  await beginImport(connection);
+  await run.resumed?.restoreNamed(connection);
+  const known = run.resumed?.totals.records ?? 0;
+  let totals = run.resumed?.totals ?? NOTHING_YET;
+  let isMostlyNew = false;
+  const take = async (batch: Batch) => {
+    const done = await importBatch(connection, run, batch, totals);
+    totals = done.totals;
+    const worked = done.reported.filter((one) => 'verdict' in one && CHECKED.has(one.verdict)).length;
+    isMostlyNew = worked > done.reported.length / 2;
+    const outcomes = done.reported.filter((one) => 'verdict' in one);
+    if (outcomes.length > 0) await run.onOutcomes?.(outcomes);
+    for (const one of done.reported) if ('failed' in one) run.onFailedFile?.(one);
+  };
+
+  // While PostgreSQL writes a batch the next two are checked, if they are likely to be new, and the one after them is read.
+  let writing: Promise<void> = Promise.resolve();
+  let before = writing;
+  let batch: FeedRow[] = [];
+  let text = 0;
+  let read = 0;
+  const write = async () => {
+    const rows = batch;
+    batch = [];
+    text = 0;
+    const now = run.clock();
+    const words = isMostlyNew ? checker.check(rows.filter(isTaken), run.options, now) : undefined;
+    const last = writing;
+    writing = last.then(async () => take({ rows, now, words: await words }));
+    // Both are awaited later; until then a failure must not count as unhandled.
+    words?.catch(() => {});
+    writing.catch(() => {});
+    await before;
+    before = last;
+  };
+  const turn = takingTurns();
+  try {
     for await (const row of run.rows) {
       const over = turn();
       if (over !== null) await over;
@@ -100,24 +122,30 @@ export async function runImport(run: ImportRun): Promise<ImportTotals> {
       if (batch.length === BATCH || text > BATCH_TEXT) await write();
     }
     if (!run.signal.aborted && batch.length > 0) await write();
+  } finally {
+    // Also when the feed can not be read on: nobody else may get the connection before.
     await writing;
-    if (run.signal.aborted) return { ...totals, stopped: true };
-    await run.onRead?.();
-    return run.options.full ? closeTheRest(connection, run, totals) : totals;
-  });
+  }
+  if (run.signal.aborted) return { ...totals, stopped: true };
+  await run.onRead?.();
+  return run.options.full ? closeTheRest(connection, run, totals) : totals;
 }
+
+type Batch = { rows: readonly FeedRow[]; now: Date; words: CheckedWords | undefined };
+
+const isListing = (row: FeedRow): row is ListingRow => !('failed' in row);
+const isTaken = (row: FeedRow): row is TakenRow => 'item' in row;
 
 type Done = { reported: Reported[]; totals: ImportTotals };
 
 async function importBatch(
   connection: Database,
   run: ImportRun,
-  batch: FeedRow[],
+  { rows: batch, now, words }: Batch,
   before: ImportTotals,
 ): Promise<Done> {
   return inTransaction(connection, async (trx) => {
-    const rows = batch.filter((row): row is ListingRow => !('failed' in row));
-    const outcomes = await importPostings({ trx, now: run.clock(), options: run.options }, rows);
+    const outcomes = await importPostings({ trx, now, options: run.options, words }, batch.filter(isListing));
     // In the order of the feed, among which are the ends of files that could not be read on.
     const next = outcomes.values();
     const reported = batch.flatMap((row): Reported[] => {

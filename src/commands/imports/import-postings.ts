@@ -16,25 +16,14 @@ import {
   rememberFeedHashes,
   updatePostings,
 } from '../posting-batches.ts';
-import { contentOf, isBlank, momentOf, postingBody } from '../posting-input.ts';
+import { type CheckedWords, checkedWord, type ImportOptions, type TakenRow } from './check-word.ts';
 import { companyIds, companySlugOf } from './import-companies.ts';
 
 /** Raise it when the rules that make content of a feed's words change: the next import then makes all content anew. */
 const RULES = 1;
 
-export type ImportOptions = {
-  /** The slug of the company that all rows belong to; null: each row's own. */
-  company: string | null;
-  /** Ends that are past are dropped, and their listings are open. */
-  ignoreExpiry: boolean;
-  /** No listing is written; the verdicts are those that a real import would give. */
-  dryRun: boolean;
-};
-
 /** What a batch is made of. */
 export type ImportRow = ListingRow;
-
-type TakenRow = Extract<ListingRow, { item: unknown }>;
 
 /** `repeated`: the run has seen this id already; the first row counts, whatever the later ones say, so that every run ends alike. */
 export type Verdict = 'created' | 'changed' | 'unchanged' | 'repeated' | 'refused';
@@ -64,9 +53,12 @@ export async function beginImport(connection: Database): Promise<void> {
 type Known = { id: string; state: State; close_reason: string | null; feed_hash: string | null };
 type Candidate = { row: TakenRow; slug: string; hash: string; word: FeedWord; known: Known | undefined };
 
-/** One batch of the run: a few hundred rows. Throws what PostgreSQL throws; then nothing of the batch has happened. */
+/**
+ * One batch of the run: a few hundred rows. `words`: of those that are checked already, with the same `options` and `now`. Throws what
+ * PostgreSQL throws; then nothing of the batch has happened.
+ */
 export async function importPostings(
-  { trx, now, options }: { trx: Trx; now: Date; options: ImportOptions },
+  { trx, now, options, words }: { trx: Trx; now: Date; options: ImportOptions; words?: CheckedWords | undefined },
   rows: readonly ListingRow[],
 ): Promise<ImportOutcome[]> {
   const outcomes = new Map<ListingRow, ImportOutcome>();
@@ -102,7 +94,7 @@ export async function importPostings(
       settle(row, 'unchanged', { id: posting.id });
       continue;
     }
-    const checked = checkedWord(row, options, now);
+    const checked = words?.get(row) ?? checkedWord(row, options, now);
     if ('faults' in checked) settle(row, 'refused', { faults: checked.faults });
     else candidates.push({ row, slug, hash, word: checked.word, known: posting });
   }
@@ -195,30 +187,6 @@ async function lockPostings(trx: Trx, candidates: readonly Candidate[]): Promise
     .forUpdate()
     .execute();
   return new Map(rows.map((row) => [row.id, fromRow(row)]));
-}
-
-/** By the rules of a typed listing that is published at once, but that its end may be past. */
-function checkedWord(row: TakenRow, options: ImportOptions, now: Date): { word: FeedWord } | { faults: Fault[] } {
-  const parsed = postingBody.safeParse(row.item.body);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => {
-      const expected = issue.code === 'custom' ? issue.params?.['expected'] : undefined;
-      const pointer = issue.path.map((part) => `/${String(part)}`).join('');
-      return { pointer, detail: issue.message, ...(typeof expected === 'string' ? { expected } : {}) };
-    });
-    return { faults };
-  }
-  const { validThrough, ...body } = parsed.data;
-  const content = contentOf(body);
-  const faults: Fault[] = [];
-  if (isBlank(content)) faults.push({ pointer: '/description', detail: 'has no text to read' });
-  if (content.applyUrl === null && content.applyEmail === null) {
-    faults.push({ pointer: '/applyUrl', detail: 'is missing, and so is every other way to apply' });
-  }
-  if (faults.length > 0) return { faults };
-  const end = validThrough == null ? null : momentOf(validThrough, content);
-  const dropped = options.ignoreExpiry && end !== null && end <= now;
-  return { word: { content, validThrough: dropped ? null : end, datePosted: row.item.datePosted } };
 }
 
 /** Of all that decides about a listing that is there already. (The day of posting does not: feeds move it along every night.) */
