@@ -1,4 +1,4 @@
-/** A feed as it comes night after night, with everything that happens to feeds. `REPLAY_VERSIONS=200 REPLAY_SEED=7` plays it at length. */
+/** A feed as it comes night after night, with everything that happens to feeds. `REPLAY_VERSIONS=1000 REPLAY_SEED=7` plays it at length. */
 import { gzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 import { readFeed } from '../../src/feeds/read-feed.ts';
@@ -7,7 +7,7 @@ import { runImport } from '../../workers/run-import.ts';
 import { testStores } from '../support/stores.ts';
 
 const stores = await testStores();
-const VERSIONS = Number(process.env['REPLAY_VERSIONS'] ?? 40);
+const VERSIONS = Number(process.env['REPLAY_VERSIONS'] ??? 200);
 const SEED = Number(process.env['REPLAY_SEED'] ?? 1);
 const COMPANY = 'replayed';
 
