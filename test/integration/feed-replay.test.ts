@@ -7,7 +7,7 @@ import { runImport } from '../../workers/run-import.ts';
 import { testStores } from '../support/stores.ts';
 
 const stores = await testStores();
-const VERSIONS = Number(process.env['REPLAY_VERSIONS'] ??? 200);
+const VERSIONS = Number(process.env['REPLAY_VERSIONS'] ?? 200);
 const SEED = Number(process.env['REPLAY_SEED'] ?? 1);
 const COMPANY = 'replayed';
 
