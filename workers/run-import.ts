@@ -82,9 +82,8 @@ async function importOver(connection: Database, run: ImportRun, checker: WordChe
   const take = async (batch: Batch) => {
     const done = await importBatch(connection, run, batch, totals);
     totals = done.totals;
-    const worked = done.reported.filter((one) => 'verdict' in one && CHECKED.has(one.verdict)).length;
-    isMostlyNew = worked > done.reported.length / 2;
     const outcomes = done.reported.filter((one) => 'verdict' in one);
+    isMostlyNew = outcomes.filter(({ verdict }) => CHECKED.has(verdict)).length > outcomes.length / 2;
     if (outcomes.length > 0) await run.onOutcomes?.(outcomes);
     for (const one of done.reported) if ('failed' in one) run.onFailedFile?.(one);
   };

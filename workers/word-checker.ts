@@ -20,7 +20,7 @@ export type ToThread = { rows: readonly TakenRow[]; options: ImportOptions; now:
 /** `words` in the order of their rows. */
 export type FromThread = 'ready' | { words: CheckedWord[] };
 
-/** A thread costs two seconds of a processor and 300 MB: shorter imports do without. */
+/** A thread loads all places and skills once more, which takes it seconds and more than 200 MB: shorter imports do without. */
 const BATCHES_BEFORE_THREAD = 8;
 
 export function createWordChecker(): WordChecker {
@@ -61,7 +61,9 @@ export function createWordChecker(): WordChecker {
       batches += 1;
       if (batches > BATCHES_BEFORE_THREAD && availableParallelism() > 1) thread ??= start();
       if (thread === null || !isReady) return checkHere(rows, options, now);
-      const words = await onThread(thread, { rows, options, now });
+      // Only these: what else a caller's options hold may be nothing that can be sent.
+      const { company, ignoreExpiry, dryRun } = options;
+      const words = await onThread(thread, { rows, options: { company, ignoreExpiry, dryRun }, now });
       return new Map(rows.flatMap((row, at) => (words[at] === undefined ? [] : [[row, words[at]] as const])));
     },
     async close() {

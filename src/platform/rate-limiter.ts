@@ -107,7 +107,7 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
 
   /** How many share what is left of a limit while Redis is away. */
   const id = randomUUID();
-  async function sayHere(): Promise<void> {
+  async function sayHere(isAgain = false): Promise<void> {
     const now = Date.now();
     const said = await redis
       .multi()
@@ -118,11 +118,11 @@ export function createRateLimiter(redis: Redis, prefix: string): RateLimiter {
       .catch(() => null);
     const count = Number(said?.[2]?.[1]);
     if (count >= 1) processes = count;
-    else if (isThere()) setTimeout(sayHere, SAY_AGAIN_MS).unref();
+    else if (!isAgain && isThere()) setTimeout(() => sayHere(true), SAY_AGAIN_MS).unref();
   }
 
-  redis.on('ready', sayHere);
-  const timers = [setInterval(tell, TELL_EVERY_MS).unref(), setInterval(sayHere, SAY_EVERY_MS).unref()];
+  redis.on('ready', () => sayHere());
+  const timers = [setInterval(tell, TELL_EVERY_MS).unref(), setInterval(() => sayHere(), SAY_EVERY_MS).unref()];
 
   return {
     async take(key, quota) {

@@ -6,7 +6,7 @@ import { fromVariable } from '../support/test-environment.ts';
 export type Reader = { width?: number; height?: number; dark?: boolean; scripts?: boolean };
 
 const WAIT_MS = 15_000;
-/** The first four start processes for each window that no page needs, and cost more than the page; the others would change what a page does. */
+/** The first four start processes for each window that no page needs, and cost more than the page. */
 const NEEDLESS = [
   ...['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
   // Playwright's own, whose list this one replaces.

@@ -5,7 +5,8 @@ import { readFeed } from '../../../src/feeds/read-feed.ts';
 import { createWordChecker, type WordChecker } from '../../../workers/word-checker.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 
-const options = { company: null, ignoreExpiry: true, dryRun: false };
+/** As the command line gives them: with a format among them, which has functions and can not be sent to a thread. */
+const options = { company: null, ignoreExpiry: true, dryRun: false, format: { parse: () => [] } };
 const now = new Date('2026-11-01T12:00:00Z');
 
 let checker: WordChecker;
