@@ -121,7 +121,9 @@ export const searchAnswer = z.object({
     didYouMean: z
       .object({ q: z.string(), total: z.int() })
       .nullable()
-      .describe('Another spelling that more listings match, where next to nothing matches the typed one; not applied'),
+      .describe(
+        'Another spelling that finds more where the typed one finds next to nothing, or that finds many times as much; not applied',
+      ),
     loosened: z
       .object({
         needed: z.int().describe('So many of the words are enough'),

@@ -122,6 +122,24 @@ describe('a search that something matches as it is spelled', () => {
     expect(answer.query).toMatchObject({ corrected: null, didYouMean: { q: 'glazier', total: 6 } });
   });
 
+  it.each([
+    ['finds twenty times as much', 80, { q: 'cooper', total: 80 }],
+    ['finds less than that', 79, null],
+  ])(
+    'beside some that share its stem in another language, a spelling is offered where it %s',
+    async (_, many, didYouMean) => {
+      const late = [
+        ...Array.from({ length: many }, () => posting('Cooper')),
+        ...Array.from({ length: 4 }, () => posting('Maçon', { description: '<p>Conduire des coupers.</p>' })),
+      ];
+      const operations = late.flatMap((one) => [{ index: { _id: one.id } }, toDocument(one)]);
+      await es.bulk({ index, operations, refresh: true });
+      const answer = await search('q=couper', await readSpelling(es, index, NOW));
+      await es.bulk({ index, operations: late.map(({ id }) => ({ delete: { _id: id } })), refresh: true });
+      expect(answer).toMatchObject({ total: 4, query: { text: 'couper', corrected: null, didYouMean } });
+    },
+  );
+
   it('is left alone where a listing is named so', async () => {
     const answer = await search('q=glazeir');
     expect(titlesOf(answer)).toEqual(['Glazeir']);

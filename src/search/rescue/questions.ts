@@ -7,6 +7,9 @@ import { type Elsewhere, elsewhere } from './nearby.ts';
 import { corrected, NEXT_TO_NOTHING, neededOf, type Question } from './rewording.ts';
 import { NO_SPELLING, type Spelling } from './spelling.ts';
 
+/** What a better spelling must find to be offered beside matches of the typed one. */
+const FAR_MORE_TIMES = 20;
+
 /** The search as typed, and beside it as it may be meant where a word is unknown. A later page goes on with what the first one showed. */
 export function firstQuestions(
   query: SearchQuery,
@@ -73,10 +76,17 @@ export function bestOf(
   if (answer === undefined) throw new Error('a search without an answer');
   const other = shown === 0 ? answers[1] : undefined;
   const q = questions[1]?.as?.q ?? null;
-  const isMeant = other !== undefined && q !== null && answer.total <= NEXT_TO_NOTHING && other.total > answer.total;
-  const didYouMean = isMeant ? { q, total: other.total } : null;
+  const didYouMean = other !== undefined && q !== null && isOffered(answer, other) ? { q, total: other.total } : null;
   const best = looser === null || looser.total <= answer.total ? answer : loosened(looser, answer);
   return { ...best, nearby, query: { ...best.query, didYouMean } };
+}
+
+/**
+ * An unknown word may have a stem in common with a word of another language (`enginer` with the French `engins`), and so more than
+ * next to nothing that nobody meant.
+ */
+function isOffered({ total: typed }: LastingAnswer, { total: meant }: LastingAnswer): boolean {
+  return typed <= NEXT_TO_NOTHING ? meant > typed : meant >= FAR_MORE_TIMES * typed;
 }
 
 function loosened(looser: LastingAnswer, { total, rescue }: LastingAnswer): LastingAnswer {
