@@ -106,6 +106,13 @@ describe('the language of a text', () => {
     expect(recogniseLanguage(text)).toBe(language);
   });
 
+  it('is recognised by what stands around a middle that says none', () => {
+    const numbers = '12345 67890 '.repeat(20);
+    expect(recogniseLanguage(numbers)).toBeNull();
+    const text = 'You keep our oldest machines running and write down what you learned from them, so that others can. ';
+    expect(recogniseLanguage(`${text}${text}${numbers}${text}${text}`)).toBe('en');
+  });
+
   it.each(['', 'Software Engineer', '12345 67890 12345 67890 12345 67890 12345 67890'])(
     'is not guessed from %j',
     (text) => {
